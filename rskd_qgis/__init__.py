@@ -1,0 +1,1 @@
+"""RSKD: scene classification of aerial and satellite rasters."""

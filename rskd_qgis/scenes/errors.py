@@ -1,0 +1,7 @@
+"""The one error that the engine raises on purpose."""
+
+from __future__ import annotations
+
+
+class RskdError(Exception):
+    """What a person can mend: the message is one sentence that says what is wrong and what to do."""
