@@ -1,0 +1,65 @@
+# make setup | demo | test | bench | package | lint
+# Each sets up all it needs, then does it; a fresh Debian 12 with git, make and python3 is enough.
+
+# QGIS's own Python: another one on the PATH cannot import qgis.
+PYTHON := /usr/bin/python3
+VENV := .venv
+RUN := QT_QPA_PLATFORM=offscreen $(VENV)/bin/python -m
+PIP = $(VENV)/bin/python -m pip install --constraint $(VENV)/constraints.txt
+TORCH := torch==2.13.0
+TORCHVISION := torchvision==0.28.0
+# Stamps lie in the environment, so that what is deleted is made anew.
+DONE := $(VENV)/done
+
+.PHONY: setup demo test bench package lint clean
+
+setup: $(DONE)/training
+
+## demo [RASTER=PATH]: classifies a raster (a rendered one) in QGIS: out/demo.gpkg and out/demo.png
+demo: $(DONE)/base
+	$(RUN) tools.demo $(if $(RASTER),"$(RASTER)")
+
+## test [ARGS=...]: the whole test suite; ARGS goes to pytest
+test: $(DONE)/training
+	$(RUN) pytest $(ARGS)
+
+## bench: the pipeline against bare ONNX Runtime, into bench/README.md
+bench: $(DONE)/base
+	$(RUN) bench.pipeline $(ARGS)
+
+## package: the zip for plugins.qgis.org, into dist/
+package:
+	$(PYTHON) -m tools.package
+
+lint: $(DONE)/dev
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+	$(RUN) bandit --quiet --recursive rskd_qgis
+	$(VENV)/bin/detect-secrets-hook $$(git ls-files rskd_qgis metadata.txt requirements.txt)
+
+clean:
+	rm -rf build dist out
+
+$(DONE)/system: tools/install_system.sh
+	PYTHON=$(PYTHON) sh tools/install_system.sh
+	mkdir -p $(DONE) && touch $@
+
+# numpy stays of the major version that QGIS's bindings are built for.
+$(DONE)/base: $(DONE)/system pyproject.toml
+	$(PYTHON) -m venv --system-site-packages $(VENV)
+	echo "numpy==$$($(PYTHON) -c 'import numpy; print(numpy.__version__.split(".")[0])').*" > $(VENV)/constraints.txt
+	$(PIP) --editable .
+	touch $@
+
+$(DONE)/dev: $(DONE)/base
+	$(PIP) --editable ".[dev]"
+	touch $@
+
+# torch first: whatever needs it then takes this one. torchvision without its dependencies: it names
+# another build of torch, and rskd uses its networks and transforms only.
+$(DONE)/training: $(DONE)/dev
+	$(PIP) $(TORCH)
+	$(PIP) --no-deps $(TORCHVISION)
+	$(PIP) --editable ".[training]"
+	touch $@

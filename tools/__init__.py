@@ -1,0 +1,1 @@
+"""What the repository's own commands need; nothing of it is shipped."""
