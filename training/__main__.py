@@ -1,0 +1,118 @@
+"""`python -m training COMMAND`: split, train-teacher, distill, evaluate, export."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+from jsonargparse import ArgumentParser, Namespace
+
+from training.data.images import DataError, duplicate_groups, load_images
+from training.data.split import stratified_split
+from training.recipe import Recipe
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    parser = _parser()
+    chosen = parser.instantiate(parser.parse_args(arguments))
+    try:
+        _COMMANDS[chosen.command](chosen[chosen.command])
+    except DataError as error:
+        print(f"Error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(prog="python -m training", description=__doc__)
+    commands = parser.add_subcommands(dest="command")
+
+    split = ArgumentParser(description="Draw a split and write it down.")
+    split.add_argument("--dataset", type=str, required=True, help="name of the data set")
+    split.add_argument("--path", type=str, required=True, help="zip or folder of classes")
+    split.add_argument("--fractions", type=tuple[float, float, float], default=(0.7, 0.1, 0.2))
+    split.add_argument("--seed", type=int, default=1)
+    split.add_argument("--output", type=str, required=True, help="the split file (JSON)")
+    commands.add_subcommand("split", split)
+
+    for name, text in (
+        ("train-teacher", "Train a network on labels alone."),
+        ("distill", "Train a student that listens to a teacher."),
+    ):
+        train = ArgumentParser(description=text)
+        train.add_argument("--recipe", action="config", help="YAML file")
+        train.add_class_arguments(Recipe)
+        train.add_argument("--output", type=str, default="runs", help="folder of all runs")
+        train.add_argument("--resume", action="store_true", help="go on after the last epoch")
+        commands.add_subcommand(name, train)
+
+    evaluate = ArgumentParser(description="Measure a network or an ONNX file on one part.")
+    evaluate.add_argument("model", type=str, help="network.pt of a run, or an ONNX file")
+    evaluate.add_argument("--recipe", type=str, required=True, help="YAML whose data is used")
+    evaluate.add_argument("--part", type=str, default="test", help="train, validation or test")
+    evaluate.add_argument("--output", type=str, default=None, help="JSON file of the metrics")
+    commands.add_subcommand("evaluate", evaluate)
+
+    export = ArgumentParser(description="Write a network as an ONNX file with its card.")
+    export.add_argument("network", type=str, help="network.pt of a run")
+    export.add_argument("--recipe", type=str, required=True, help="YAML whose data calibrates")
+    export.add_argument("--card", type=str, required=True, help="YAML of what a person must write")
+    export.add_argument("--output", type=str, required=True, help="the ONNX file")
+    commands.add_subcommand("export", export)
+    return parser
+
+
+def _split(arguments: Namespace) -> None:
+    images = load_images(Path(arguments.path), side=64)
+    groups = duplicate_groups(images.pixels)
+    split = stratified_split(
+        arguments.dataset,
+        images.names,
+        images.targets,
+        groups,
+        tuple(arguments.fractions),
+        arguments.seed,
+    )
+    split.write(Path(arguments.output))
+    print(f"{len(split.train)} train, {len(split.validation)} validation, {len(split.test)} test")
+    print(f"hash {split.hash}")
+
+
+def _train(arguments: Namespace) -> None:
+    from training.loop import fit
+
+    recipe = _recipe(arguments)
+    print(f"wrote {fit(recipe, Path(arguments.output), arguments.resume)}")
+
+
+def _train_teacher(arguments: Namespace) -> None:
+    if arguments.teacher is not None or arguments.distiller is not None:
+        raise DataError("This recipe names a teacher: run it with the distill command.")
+    _train(arguments)
+
+
+def _distill(arguments: Namespace) -> None:
+    if arguments.teacher is None or arguments.distiller is None:
+        raise DataError("This recipe names no teacher and distiller: add them to distill.")
+    _train(arguments)
+
+
+def _recipe(arguments: Namespace) -> Recipe:
+    return Recipe(**{field.name: arguments[field.name] for field in fields(Recipe)})
+
+
+def _evaluate(arguments: Namespace) -> None:
+    raise NotImplementedError
+
+
+_COMMANDS = {
+    "split": _split,
+    "train-teacher": _train_teacher,
+    "distill": _distill,
+    "evaluate": _evaluate,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())

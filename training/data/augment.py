@@ -1,0 +1,142 @@
+"""Augmentation of aerial scenes, a batch at a time on the batch's own device."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+# What the network sees: (pixel - 127.5) / 64, about zero mean and unit variance on aerial images.
+INPUT_SCALE = 1 / 64
+INPUT_SHIFT = -127.5 / 64
+
+
+@dataclass(frozen=True)
+class Augment:
+    """Strengths of the augmentation.
+
+    Attributes:
+        crop: Smallest side of the crop as a share of the image's side; the largest is 1.
+        aspect: Largest ratio by which a crop is longer than wide, or wider than long.
+        brightness, contrast, saturation: Largest relative change.
+        tint: Largest relative change of a single colour channel.
+        blur: Probability that an image is blurred.
+    """
+
+    crop: float = 0.65
+    aspect: float = 1.15
+    brightness: float = 0.3
+    contrast: float = 0.3
+    saturation: float = 0.4
+    tint: float = 0.1
+    blur: float = 0.15
+
+    def __call__(self, images: Tensor, side: int, generator: torch.Generator) -> Tensor:
+        """Draw one view of each image.
+
+        Args:
+            images: (N, 3, H, W) uint8.
+            side: Pixels of the views' side.
+            generator: Source of the randomness, on the device of the images.
+
+        Returns:
+            (N, 3, side, side) float32 in 0..255.
+        """
+        draw = _Draw(len(images), images.device, generator)
+        views = self._crop(images.float(), side, draw)
+        views = self._blur(views, draw)
+        return self._colour(views, draw)
+
+    def _crop(self, images: Tensor, side: int, draw: _Draw) -> Tensor:
+        """One of the eight symmetries and a crop, by one resampling."""
+        share = self.crop + (1 - self.crop) * draw.uniform()
+        stretch = torch.exp(math.log(self.aspect) / 2 * draw.signed())
+        width = (share * stretch).clamp(max=1)
+        height = (share / stretch).clamp(max=1)
+        x, y = (1 - width) * draw.signed(), (1 - height) * draw.signed()
+        flip_x, flip_y = draw.sign(), draw.sign()
+        turned = draw.sign() > 0
+        zero = torch.zeros_like(x)
+        straight = torch.stack([width * flip_x, zero, x, zero, height * flip_y, y], dim=1)
+        transposed = torch.stack([zero, width * flip_x, x, height * flip_y, zero, y], dim=1)
+        matrices = torch.where(turned[:, None], transposed, straight).view(-1, 2, 3)
+        grid = functional.affine_grid(matrices, [len(images), 3, side, side], align_corners=False)
+        return functional.grid_sample(
+            images, grid, padding_mode="reflection", align_corners=False
+        )
+
+    def _blur(self, images: Tensor, draw: _Draw) -> Tensor:
+        """Gaussian blur of up to one pixel, of some of the images."""
+        chosen = torch.nonzero(draw.uniform() < self.blur)[:, 0]
+        sigma = (0.4 + 0.8 * draw.uniform())[chosen]
+        if not len(chosen):
+            return images
+        offsets = torch.arange(-2, 3, device=images.device)
+        kernel = torch.exp(-(offsets**2) / (2 * sigma[:, None] ** 2))
+        kernel = (kernel / kernel.sum(1, keepdim=True)).repeat_interleave(3, dim=0)
+        size = images.shape[-2:]
+        rows = functional.pad(images[chosen], (2, 2, 2, 2), mode="reflect")
+        rows = rows.reshape(1, -1, *rows.shape[-2:])
+        groups = rows.shape[1]
+        rows = functional.conv2d(rows, kernel.view(groups, 1, 1, 5), groups=groups)
+        rows = functional.conv2d(rows, kernel.view(groups, 1, 5, 1), groups=groups)
+        return images.index_copy(0, chosen, rows.view(-1, 3, *size))
+
+    def _colour(self, images: Tensor, draw: _Draw) -> Tensor:
+        """Brightness, contrast, saturation and tint as one linear map of the colours."""
+        gain = 1 + self.contrast * draw.signed()
+        level = 127.5 * self.brightness * draw.signed()
+        colour = 1 + self.saturation * draw.signed()
+        tint = 1 + self.tint * draw.signed(3)
+        grey = images.mean(dim=1, keepdim=True)
+        mean = grey.mean(dim=(2, 3), keepdim=True)
+        images = grey + (images - grey) * colour.view(-1, 1, 1, 1)
+        images = mean + (images - mean) * gain.view(-1, 1, 1, 1)
+        images = images * tint.view(-1, 3, 1, 1) + level.view(-1, 1, 1, 1)
+        return images.clamp_(0, 255)
+
+
+class _Draw:
+    """Random numbers, one (or a row of them) for each image of a batch."""
+
+    def __init__(self, count: int, device: torch.device, generator: torch.Generator) -> None:
+        self.count = count
+        self.device = device
+        self.generator = generator
+
+    def uniform(self, *shape: int) -> Tensor:
+        """In 0..1."""
+        return torch.rand(self.count, *shape, device=self.device, generator=self.generator)
+
+    def signed(self, *shape: int) -> Tensor:
+        """In -1..1."""
+        return 2 * self.uniform(*shape) - 1
+
+    def sign(self) -> Tensor:
+        """-1 or 1."""
+        return torch.where(self.uniform() < 0.5, -1.0, 1.0)
+
+
+def whole(images: Tensor, side: int) -> Tensor:
+    """The whole image at the network's size, as evaluation sees it.
+
+    Args:
+        images: (N, 3, H, W) uint8.
+        side: Pixels of the side wanted.
+
+    Returns:
+        (N, 3, side, side) float32 in 0..255.
+    """
+    if images.shape[-1] == side:
+        return images.float()
+    return functional.interpolate(
+        images.float(), (side, side), mode="bilinear", antialias=True, align_corners=False
+    )
+
+
+def normalise(images: Tensor) -> Tensor:
+    """Pixels in 0..255 to the network's input range."""
+    return images * INPUT_SCALE + INPUT_SHIFT

@@ -1,0 +1,99 @@
+"""Batches for lightning: indices travel through the loader, images stay on the device."""
+
+from __future__ import annotations
+
+import numpy as np
+import torch
+from lightning import LightningDataModule
+from torch import Tensor
+from torch.utils.data import BatchSampler, DataLoader, RandomSampler, SequentialSampler
+
+from training.data.augment import Augment, normalise, whole
+from training.data.images import DataError, ImageSet
+from training.data.split import PARTS, Split
+
+EVALUATION_BATCH = 128
+
+
+class SceneData(LightningDataModule):
+    """An image set, split, with augmented training batches.
+
+    The order of an epoch depends on the seed and the epoch alone, the views of a batch on the seed
+    and the step alone: a resumed run sees what the undisturbed run would have seen.
+
+    Args:
+        images: All images.
+        split: Which of them train, validate and test.
+        side: Pixels of the side that the network sees.
+        batch_size: Images of a training step.
+        augment: Of the training batches.
+        seed: Of order and views.
+
+    Raises:
+        DataError: The split names images that are not there.
+    """
+
+    def __init__(
+        self,
+        images: ImageSet,
+        split: Split,
+        side: int,
+        batch_size: int,
+        augment: Augment,
+        seed: int,
+    ) -> None:
+        super().__init__()
+        self.side = side
+        self.batch_size = batch_size
+        self.augment = augment
+        self.seed = seed
+        self.classes = images.classes
+        self.pixels = torch.from_numpy(images.pixels)
+        self.targets = torch.from_numpy(images.targets)
+        self.names = images.names
+        position = {name: index for index, name in enumerate(images.names)}
+        missing = [n for part in PARTS for n in getattr(split, part) if n not in position]
+        if missing:
+            raise DataError(
+                f"The split names {len(missing)} images that the data set lacks, {missing[0]} for "
+                "one: take the split that was made for these images."
+            )
+        self.parts = {
+            part: np.array([position[name] for name in getattr(split, part)]) for part in PARTS
+        }
+
+    def _loader(self, part: str, sampler: BatchSampler) -> DataLoader:
+        return DataLoader(torch.from_numpy(self.parts[part]), sampler=sampler, batch_size=None)
+
+    def train_dataloader(self) -> DataLoader:
+        epoch = self.trainer.current_epoch if self.trainer else 0
+        order = torch.Generator().manual_seed(self.seed * 100_003 + epoch)
+        sampler = RandomSampler(self.parts["train"], generator=order)
+        return self._loader("train", BatchSampler(sampler, self.batch_size, drop_last=True))
+
+    def part_loader(self, part: str) -> DataLoader:
+        """Batches of indices of one part, in order."""
+        sampler = SequentialSampler(self.parts[part])
+        return self._loader(part, BatchSampler(sampler, EVALUATION_BATCH, drop_last=False))
+
+    def val_dataloader(self) -> DataLoader:
+        return self.part_loader("validation")
+
+    def on_after_batch_transfer(self, batch: Tensor, dataloader_idx: int) -> tuple[Tensor, Tensor]:
+        if self.pixels.device != batch.device:
+            self.pixels = self.pixels.to(batch.device)
+            self.targets = self.targets.to(batch.device)
+        if self.trainer is None or not self.trainer.training:
+            return self.evaluation_batch(batch)
+        generator = torch.Generator(batch.device)
+        generator.manual_seed(self.seed * 100_000_007 + self.trainer.global_step)
+        views = self.augment(self.pixels[batch], self.side, generator)
+        return _network_input(views), self.targets[batch]
+
+    def evaluation_batch(self, indices: Tensor) -> tuple[Tensor, Tensor]:
+        """Whole images at the network's size, and their targets."""
+        return _network_input(whole(self.pixels[indices], self.side)), self.targets[indices]
+
+
+def _network_input(images: Tensor) -> Tensor:
+    return normalise(images).contiguous(memory_format=torch.channels_last)

@@ -1,0 +1,175 @@
+"""The training loop: one lightning module for teachers and distilled students."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Optional
+
+import torch
+from lightning import LightningModule, Trainer
+from lightning.pytorch.callbacks import ModelCheckpoint
+from lightning.pytorch.loggers import CSVLogger
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.data.datamodule import SceneData
+from training.data.images import DataError, load_images
+from training.data.split import Split
+from training.models import build
+from training.network_file import NetworkFile
+from training.recipe import Recipe
+
+
+class SceneTask(LightningModule):
+    """Supervised training of a network, with or without a teacher beside it.
+
+    Args:
+        network: What learns.
+        recipe: Schedule, loss and seed.
+        teacher: What the distiller listens to: frozen, and no part of the checkpoints.
+    """
+
+    def __init__(self, network: nn.Module, recipe: Recipe, teacher: Optional[nn.Module]) -> None:
+        super().__init__()
+        self.network = network
+        self.recipe = recipe
+        # In a tuple, torch does not take it for a part of this module.
+        self._teacher = (teacher,)
+
+    def on_fit_start(self) -> None:
+        (teacher,) = self._teacher
+        if teacher is not None:
+            teacher.to(self.device).eval().requires_grad_(False)
+
+    def on_train_epoch_start(self) -> None:
+        # Dropout draws from torch's own generator: tied to the epoch, a resumed run repeats it.
+        torch.manual_seed(self.recipe.seed * 1009 + self.current_epoch)
+
+    def training_step(self, batch: tuple[Tensor, Tensor], batch_idx: int) -> Tensor:
+        images, targets = batch
+        logits = self.network(images)
+        (teacher,) = self._teacher
+        if teacher is None or self.recipe.distiller is None:
+            loss = functional.cross_entropy(
+                logits.float(), targets, label_smoothing=self.recipe.label_smoothing
+            )
+        else:
+            with torch.no_grad():
+                advice = teacher(images)
+            loss = self.recipe.distiller.loss(logits, advice, targets, self.current_epoch + 1)
+        self.log("loss", loss, on_step=False, on_epoch=True)
+        return loss
+
+    def validation_step(self, batch: tuple[Tensor, Tensor], batch_idx: int) -> None:
+        images, targets = batch
+        hits = (self.network(images).argmax(1) == targets).float().mean()
+        self.log("top1", 100 * hits, batch_size=len(targets), prog_bar=True)
+
+    def configure_optimizers(self) -> Any:
+        recipe = self.recipe
+        decayed = [p for p in self.network.parameters() if p.ndim > 1]
+        plain = [p for p in self.network.parameters() if p.ndim <= 1]
+        optimizer = torch.optim.SGD(
+            [{"params": decayed, "weight_decay": recipe.weight_decay}, {"params": plain}],
+            lr=recipe.learning_rate,
+            momentum=recipe.momentum,
+            nesterov=True,
+        )
+        steps = int(self.trainer.estimated_stepping_batches)
+        warmup = max(1, round(steps * recipe.warmup_epochs / recipe.epochs))
+        schedule = torch.optim.lr_scheduler.LambdaLR(
+            optimizer, lambda step: learning_rate_factor(step, steps, warmup)
+        )
+        return [optimizer], [{"scheduler": schedule, "interval": "step"}]
+
+
+def learning_rate_factor(step: int, steps: int, warmup: int) -> float:
+    """Linear rise over the warm-up, then half a cosine to zero (Loshchilov and Hutter 2017)."""
+    if step < warmup:
+        return (step + 1) / warmup
+    return 0.5 * (1 + math.cos(math.pi * (step - warmup) / max(1, steps - warmup)))
+
+
+def load_data(recipe: Recipe) -> SceneData:
+    """Images and split of a recipe.
+
+    Raises:
+        DataError: They are missing, corrupt or not each other's.
+    """
+    data = recipe.data
+    split = Split.read(Path(data.split))
+    images = load_images(Path(data.path), data.load_side)
+    return SceneData(images, split, data.side, recipe.batch_size, recipe.augment, recipe.seed)
+
+
+def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
+    """Train what a recipe describes.
+
+    Args:
+        recipe: The run.
+        output: Folder of all runs; this one's files go to `output/recipe.name`.
+        resume: Go on after the last complete epoch of a run that was broken off.
+
+    Returns:
+        The network file of the trained network.
+
+    Raises:
+        DataError: The data or the teacher does not fit, or the run exists and is not resumed.
+    """
+    folder = output / recipe.name
+    checkpoint = folder / "last.ckpt"
+    if checkpoint.exists() and not resume:
+        raise DataError(f"'{folder}' holds a run already: resume it, or give this one a new name.")
+    torch.manual_seed(recipe.seed)
+    data = load_data(recipe)
+    teacher = load_teacher(recipe, data.classes)
+    network = build(recipe.network, len(data.classes)).to(memory_format=torch.channels_last)
+    task = SceneTask(network, recipe, teacher)
+    trainer = Trainer(
+        accelerator="auto",
+        devices=1,
+        precision=recipe.precision,  # type: ignore[arg-type]
+        max_epochs=recipe.epochs,
+        reload_dataloaders_every_n_epochs=1,
+        num_sanity_val_steps=0,
+        logger=CSVLogger(str(folder), name="", version=""),
+        callbacks=[ModelCheckpoint(str(folder), save_last=True, save_top_k=0)],
+        enable_model_summary=False,
+    )
+    started = time.monotonic()
+    # The checkpoint is this run's own, its schedule holds a function: weights_only can't read it.
+    trainer.fit(task, data, ckpt_path=checkpoint if checkpoint.exists() else None)
+    if trainer.interrupted:
+        raise DataError(f"Stopped after epoch {trainer.current_epoch}: resume to go on.")
+    facts = {
+        **json.loads(json.dumps(asdict(recipe), default=_plain)),
+        "split_hash": Split.read(Path(recipe.data.split)).hash,
+        "seconds": round(time.monotonic() - started),
+    }
+    path = folder / "network.pt"
+    NetworkFile(recipe.network, data.classes, facts, network.eval()).write(path)
+    return path
+
+
+def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> Optional[nn.Module]:
+    """The teacher of a recipe, or nothing where it names none.
+
+    Raises:
+        DataError: Teacher and distiller are not both there, or the classes differ.
+    """
+    if (recipe.teacher is None) != (recipe.distiller is None):
+        raise DataError("A recipe names both a teacher and a distiller, or neither.")
+    if recipe.teacher is None:
+        return None
+    teacher = NetworkFile.read(Path(recipe.teacher))
+    if teacher.classes != classes:
+        raise DataError(f"The teacher '{recipe.teacher}' was trained for other classes.")
+    return teacher.network.to(memory_format=torch.channels_last)
+
+
+def _plain(value: object) -> dict[str, object]:
+    return {"class": type(value).__name__, **vars(value)}

@@ -1,0 +1,62 @@
+"""A trained network in a file of its own, readable without trusting it (no pickled code)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from pickle import UnpicklingError
+from typing import Any
+
+import torch
+from torch import nn
+
+from training.data.images import DataError
+from training.models import build
+
+
+@dataclass(frozen=True)
+class NetworkFile:
+    """A network with what one has to know to use it.
+
+    Attributes:
+        name: The network's name in `training.models.NETWORKS`.
+        classes: Class names in the order of its outputs.
+        facts: Recipe, split hash and duration of the run that made it.
+        network: The network, in evaluation mode.
+    """
+
+    name: str
+    classes: tuple[str, ...]
+    facts: dict[str, Any]
+    network: nn.Module
+
+    def write(self, path: Path) -> None:
+        """Write weights and facts."""
+        torch.save(
+            {
+                "name": self.name,
+                "classes": list(self.classes),
+                "facts": json.dumps(self.facts),
+                "weights": self.network.state_dict(),
+            },
+            path,
+        )
+
+    @classmethod
+    def read(cls, path: Path) -> NetworkFile:
+        """Read what `write` wrote.
+
+        Raises:
+            DataError: There is no such file, or it is no network file.
+        """
+        if not path.is_file():
+            raise DataError(f"There is no network file '{path}': train it first.")
+        try:
+            held = torch.load(path, map_location="cpu", weights_only=True)
+            network = build(held["name"], len(held["classes"]))
+            network.load_state_dict(held["weights"])
+        except (UnpicklingError, KeyError, TypeError, RuntimeError) as error:
+            raise DataError(f"'{path}' is no network file of this package.") from error
+        facts = json.loads(held["facts"])
+        return cls(held["name"], tuple(held["classes"]), facts, network.eval())

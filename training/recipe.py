@@ -1,0 +1,66 @@
+"""What a run depends on, all of it: read from a YAML file, every key checked by its type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Optional
+
+from training.data.augment import Augment
+from training.distillers import Distiller
+
+
+@dataclass(frozen=True)
+class DataRecipe:
+    """Where the images are and which of them train.
+
+    Attributes:
+        dataset: Name of the data set, for the records.
+        path: Zip or folder of classes.
+        split: Split file, as `python -m training split` writes it.
+        load_side: Pixels of the side at which images are kept in memory.
+        side: Pixels of the side that the network sees.
+    """
+
+    dataset: str
+    path: str
+    split: str
+    load_side: int = 150
+    side: int = 128
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One run.
+
+    Attributes:
+        name: Folder of the run below the output folder.
+        network: A name of `training.models.NETWORKS`.
+        data: Images and their split.
+        epochs: Passes over the training images.
+        batch_size: Images of a step; the incomplete last batch of an epoch is left out.
+        learning_rate: Its peak, after the warm-up and before the cosine to zero.
+        warmup_epochs: Epochs over which the learning rate rises.
+        weight_decay, momentum: Of SGD with Nesterov momentum.
+        label_smoothing: Of the cross entropy, where no distiller brings a loss of its own.
+        augment: Strengths of the augmentation.
+        seed: Of the weights, the order and the augmentation.
+        precision: As lightning names it; bf16-mixed is the fastest on recent CPUs.
+        teacher: Network file of the teacher, for `distill`.
+        distiller: The loss that listens to the teacher, for `distill`.
+    """
+
+    name: str
+    network: str
+    data: DataRecipe
+    epochs: int = 60
+    batch_size: int = 64
+    learning_rate: float = 0.1
+    warmup_epochs: float = 2.0
+    weight_decay: float = 5e-4
+    momentum: float = 0.9
+    label_smoothing: float = 0.0
+    augment: Augment = field(default_factory=Augment)
+    seed: int = 1
+    precision: str = "bf16-mixed"
+    teacher: Optional[str] = None
+    distiller: Optional[Distiller] = None
