@@ -1,0 +1,208 @@
+"""A model in memory: one ONNX Runtime session and the card of what it knows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from .card import METADATA_KEY, ModelCard
+from .errors import RskdError
+from .foreign import Standardization, read_foreign
+from .grid import SceneSize
+
+PROBABILITIES = "probabilities"
+"""The output of our own models that holds the softmax."""
+
+_DTYPES = {"tensor(uint8)": np.uint8, "tensor(float)": np.float32, "tensor(float16)": np.float16}
+
+
+class SceneModel:
+    """A classifier of scenes: our own ONNX files, and others' as far as they tell enough.
+
+    Our own take uint8 pixels and give probabilities. Others may take floats, which are the pixels
+    standardized as their metadata says, and may give logits.
+
+    Args:
+        path: the ONNX file.
+
+    Raises:
+        RskdError: onnxruntime is missing, or the file is no model that can be used.
+    """
+
+    card: ModelCard
+    size: tuple[int, int]
+    """(height, width) of a scene in model pixels."""
+    hardware: str
+    """What computes, for people to read."""
+
+    def __init__(self, path: Path | str) -> None:
+        path = Path(path)
+        self._session = _open(path)
+        self._input, self._dtype, self._one_by_one, bands, size = _input(path, self._session)
+        metadata = self._session.get_modelmeta().custom_metadata_map
+        self._standardization: Standardization | None = None
+        if METADATA_KEY in metadata:
+            self.card = ModelCard.from_json(metadata[METADATA_KEY])
+        else:
+            self.card, standardization = read_foreign(path, metadata, bands, size)
+            if self._dtype != np.uint8:
+                self._standardization = standardization
+        self.size = self.card.size
+        if bands != len(self.card.bands) or size not in (None, self.size):
+            raise RskdError(
+                f'The card of "{path}" tells of {len(self.card.bands)} bands of {self.size} pixels,'
+                f" but its input has {bands} of {size}: correct its metadata."
+            )
+        self._output = _output(path, self._session, len(self.card.classes))
+        self._gives_logits = self._output != PROBABILITIES and self._probe(path)
+        self.hardware = _hardware(self._session)
+
+    @property
+    def typical_scene(self) -> SceneSize:
+        """The scene size to use where none is given: the one that the model was trained for.
+
+        A model that does not tell gets the raster pixel by pixel.
+        """
+        if self.card.ground_size_m is None:
+            return SceneSize(max(self.size), "px")
+        return SceneSize(self.card.ground_size_m.typical, "m")
+
+    def predict(self, batch: np.ndarray) -> np.ndarray:
+        """Classify scenes; may be called from several threads at once.
+
+        Args:
+            batch: uint8 (N, bands, height, width).
+
+        Returns:
+            float32 (N, classes): the probabilities of each scene, which sum to 1.
+        """
+        scores = self._scores(batch)
+        return _softmax(scores) if self._gives_logits else scores
+
+    def _scores(self, batch: np.ndarray) -> np.ndarray:
+        image = self._standardized(batch)
+        parts = np.split(image, len(image)) if self._one_by_one else [image]
+        scores = [self._session.run([self._output], {self._input: part})[0] for part in parts]
+        return np.concatenate(scores).astype(np.float32, copy=False)
+
+    def _standardized(self, batch: np.ndarray) -> np.ndarray:
+        if self._standardization is None:
+            return batch.astype(self._dtype, copy=False)
+        mean, std = (
+            np.array(values, np.float32)[:, None, None]
+            for values in (self._standardization.mean, self._standardization.std)
+        )
+        image = np.multiply(batch, 1 / (255 * std), dtype=np.float32)
+        image -= mean / std
+        return image.astype(self._dtype, copy=False)
+
+    def _probe(self, path: Path) -> bool:
+        """Whether the model gives logits, told by its answers to a few very different images.
+
+        Raises:
+            RskdError: the model fails, or its answers are neither logits nor probabilities.
+        """
+        noise = np.random.default_rng(0).integers(0, 256, (4, len(self.card.bands), *self.size))
+        noise[:2] = np.array([0, 255])[:, None, None, None]
+        try:
+            scores = self._scores(noise.astype(np.uint8))
+        except Exception as error:  # onnxruntime's exceptions have no common base
+            raise RskdError(
+                f'"{path}" fails on an image of {self.size} pixels ({_first_line(error)}): export'
+                " it again."
+            ) from None
+        within = bool(((scores >= 0) & (scores <= 1)).all())
+        if within and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
+            return False
+        if within:
+            raise RskdError(
+                f'"{path}" gives each class a score from 0 to 1 by itself: RSKD needs one class'
+                " a scene, so end the model in logits or in a softmax over its classes."
+            )
+        return True
+
+
+def _open(path: Path) -> Any:
+    """An inference session that computes on the thread that calls it: callers run several.
+
+    Raises:
+        RskdError: onnxruntime or the file is missing, or the file is no ONNX model.
+    """
+    if not path.is_file():
+        raise RskdError(f'The model "{path}" does not exist: check the path.')
+    try:
+        import onnxruntime
+    except ImportError as error:
+        raise RskdError(
+            f"onnxruntime is not installed ({error}), and no model runs without it: install it with"
+            ' "python3 -m pip install onnxruntime" for the Python that runs this.'
+        ) from None
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's exceptions have no common base
+        raise RskdError(
+            f'"{path}" can\'t be opened as an ONNX model ({_first_line(error)}): give an .onnx file'
+            f" that ONNX Runtime {onnxruntime.__version__} reads."
+        ) from None
+
+
+def _input(path: Path, session: Any) -> tuple[str, Any, bool, int, tuple[int, int] | None]:
+    """The input's name, dtype, whether its batch is always one, its bands and its size.
+
+    The size is None where the model takes any.
+    """
+    image, *others = session.get_inputs()
+    if others or len(image.shape) != 4 or not isinstance(image.shape[1], int):
+        raise RskdError(
+            f'"{path}" is no classifier of images: it needs one input of the shape (N, bands,'
+            " height, width)."
+        )
+    if image.type not in _DTYPES:
+        raise RskdError(f'"{path}" takes {image.type}: export it with an input of float or uint8.')
+    batch, bands, height, width = image.shape
+    if isinstance(batch, int) and batch != 1:
+        raise RskdError(
+            f'"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.'
+        )
+    if isinstance(height, int) and width == 3 != bands:
+        raise RskdError(
+            f'"{path}" takes images of the shape (N, height, width, bands): export it with the'
+            " bands before height and width."
+        )
+    size = (height, width) if isinstance(height, int) and isinstance(width, int) else None
+    return image.name, _DTYPES[image.type], batch == 1, bands, size
+
+
+def _output(path: Path, session: Any, classes: int) -> str:
+    """Name of the output that holds one score a class."""
+    outputs = session.get_outputs()
+    fitting = [o.name for o in outputs if len(o.shape) == 2 and o.shape[1] == classes]
+    if not fitting:
+        shapes = ", ".join(f"{output.name} {output.shape}" for output in outputs)
+        raise RskdError(
+            f'"{path}" names {classes} classes but has no output of the shape (N, {classes}), only'
+            f" {shapes}: correct its class names, or give it a classifier."
+        )
+    return PROBABILITIES if PROBABILITIES in fitting else fitting[0]
+
+
+def _hardware(session: Any) -> str:
+    import onnxruntime
+
+    return f"CPU, ONNX Runtime {onnxruntime.__version__}, {session.get_providers()[0]}"
+
+
+def _softmax(logits: np.ndarray) -> np.ndarray:
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[0]
