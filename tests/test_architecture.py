@@ -20,7 +20,7 @@ TORCH = ("torch", "torchvision", "lightning", "pytorch_lightning", "torchmetrics
 # What each part may import of ours, besides itself.
 ARROWS = {
     "rskd_qgis.scenes": (),
-    "rskd_qgis.paths": (),
+    "rskd_qgis.paths": ("rskd_qgis.scenes.errors",),
     "rskd_qgis.processing": ("rskd_qgis.scenes", "rskd_qgis.paths"),
     "rskd_qgis.gui": ("rskd_qgis.scenes", "rskd_qgis.paths"),
     "rskd_qgis.cli": ("rskd_qgis.scenes", "rskd_qgis.paths"),

@@ -1,4 +1,4 @@
-"""A clean QGIS profile with the plugin in it, for the demo and the tests that run QGIS."""
+"""A clean QGIS profile with the plugin in it, for what runs QGIS from outside: demo, tests."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ import os
 import shutil
 import subprocess
 import sysconfig
-from collections.abc import Mapping
 from pathlib import Path
 
 from tools.package import PLUGIN, assemble
+
+
+def qgis_process() -> str:
+    """The program that runs Processing algorithms.
+
+    Raises:
+        FileNotFoundError: QGIS is not installed.
+    """
+    # Debian 12's wrapper adds an option that qgis_process does not know: call what it wraps.
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    if program is None:
+        raise FileNotFoundError("qgis_process was not found: install QGIS 3.22 or newer.")
+    return program
 
 
 def environment(folder: Path) -> dict[str, str]:
@@ -26,36 +38,18 @@ def environment(folder: Path) -> dict[str, str]:
     }
 
 
-def qgis_process(
-    env: Mapping[str, str], *arguments: str, text_in: str | None = None
-) -> subprocess.CompletedProcess[str]:
-    """Runs QGIS's own `qgis_process`; what it says comes back as text.
-
-    Raises:
-        FileNotFoundError: QGIS is not installed.
-    """
-    # Debian 12's wrapper adds an option that qgis_process does not know: call what it wraps.
-    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    if program is None:
-        raise FileNotFoundError("qgis_process was not found: install QGIS 3.22 or newer.")
-    return subprocess.run(
-        [program, *arguments],
-        env=dict(env),
-        input=text_in,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
-def install(folder: Path) -> dict[str, str]:
+def make_profile(folder: Path) -> dict[str, str]:
     """Makes a new profile, replacing `folder`, with the plugin in it and enabled.
 
     Returns:
         The environment for `qgis_process`.
+
+    Raises:
+        subprocess.CalledProcessError: QGIS does not take the plugin.
     """
     shutil.rmtree(folder, ignore_errors=True)
     assemble(folder / "profiles" / "default" / "python" / "plugins")
     env = environment(folder)
-    qgis_process(env, "plugins", "enable", PLUGIN).check_returncode()
+    enable = [qgis_process(), "plugins", "enable", PLUGIN]
+    subprocess.run(enable, env=env, check=True, capture_output=True, text=True)
     return env

@@ -1,0 +1,61 @@
+"""The demo: classifies a raster in QGIS, with the plugin enabled in a clean profile, and draws it.
+
+python -m tools.demo [RASTER]         writes out/demo.gpkg and out/demo.png
+
+Without a raster it renders one. What runs is what a user runs: qgis_process run
+rskd:classifyscenes.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from rskd_qgis.scenes.style import qml
+
+from rskd_qgis.paths import default_model
+from rskd_qgis.scenes.model import SceneModel
+from tools.package import ROOT
+from tools.qgis_profile import make_profile, qgis_process
+from tools.render_map import picture
+from tools.render_sample import render
+
+OUT, BUILD = ROOT / "out", ROOT / "build"
+MIN_CONFIDENCE = 0.5
+
+
+def main(raster: Path | None) -> None:
+    """Runs the demo on a raster, or on the sample.
+
+    Raises:
+        SystemExit: QGIS could not classify the raster; it has said why.
+    """
+    OUT.mkdir(exist_ok=True)
+    result, png = OUT / "demo.gpkg", OUT / "demo.png"
+    for old in (result, png):
+        old.unlink(missing_ok=True)
+    if raster is None:
+        raster = OUT / "invented_coast.tif"
+        if not raster.exists():
+            print("Rendering a sample ...", flush=True)
+            render(raster)
+
+    print("Enabling the plugin in a clean profile ...", flush=True)
+    env = make_profile(BUILD / "profile")
+    run = [qgis_process(), "run", "rskd:classifyscenes", "--", f"INPUT={raster}"]
+    run += [f"MIN_CONFIDENCE={MIN_CONFIDENCE}", f"OUTPUT={result}"]
+    print("$", "qgis_process", *run[1:], flush=True)
+    if subprocess.run(run, env=env, check=False).returncode or not result.exists():
+        raise SystemExit("qgis_process did not classify the raster: its last lines above say why.")
+
+    card = SceneModel(default_model()).card
+    style = qml(card, [scene_class.name for scene_class in card.classes], MIN_CONFIDENCE)
+    title = raster.stem.replace("_", " ").capitalize()
+    picture(raster, result, style, png, title, f"{card.name}: {card.architecture}")
+    print(f"\n{result.relative_to(ROOT)}  the scenes, for QGIS")
+    print(f"{png.relative_to(ROOT)}   their map")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None)
