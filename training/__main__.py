@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import fields
 from pathlib import Path
 
 from jsonargparse import ArgumentParser, Namespace
 
-from training.data.images import DataError, duplicate_groups, load_images
+from training.data.images import duplicate_groups, load_images
 from training.data.split import stratified_split
+from training.errors import TrainingError
 from training.recipe import Recipe
 
 
@@ -19,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.instantiate(parser.parse_args(arguments))
     try:
         _COMMANDS[chosen.command](chosen[chosen.command])
-    except DataError as error:
+    except TrainingError as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1
     return 0
@@ -89,13 +91,13 @@ def _train(arguments: Namespace) -> None:
 
 def _train_teacher(arguments: Namespace) -> None:
     if arguments.teacher is not None or arguments.distiller is not None:
-        raise DataError("This recipe names a teacher: run it with the distill command.")
+        raise TrainingError("This recipe names a teacher: run it with the distill command.")
     _train(arguments)
 
 
 def _distill(arguments: Namespace) -> None:
     if arguments.teacher is None or arguments.distiller is None:
-        raise DataError("This recipe names no teacher and distiller: add them to distill.")
+        raise TrainingError("This recipe names no teacher and distiller: add them to distill.")
     _train(arguments)
 
 
@@ -104,7 +106,42 @@ def _recipe(arguments: Namespace) -> Recipe:
 
 
 def _evaluate(arguments: Namespace) -> None:
-    raise NotImplementedError
+    from training.evaluate import evaluate
+    from training.loop import load_data
+
+    data = load_data(_read_recipe(arguments.recipe))
+    measured = evaluate(Path(arguments.model), data, arguments.part)
+    if arguments.output:
+        Path(arguments.output).write_text(json.dumps(measured, indent=1) + "\n")
+    for name, figures in measured["per_class"].items():
+        print(f"{name:20s} F1 {figures['f1']:.3f}  ({figures['images']} images)")
+    print(
+        f"Top-1 {measured['top1']:.2f} %, calibration error {measured['calibration_error']:.2f} %, "
+        f"{measured['images']} images of the {arguments.part} part"
+    )
+
+
+def _export(arguments: Namespace) -> None:
+    from training.export import CardText, export
+    from training.loop import load_data
+    from training.network_file import NetworkFile
+
+    parser = ArgumentParser()
+    parser.add_class_arguments(CardText)
+    text = parser.instantiate(parser.parse_path(arguments.card))
+    card = export(
+        NetworkFile.read(Path(arguments.network)),
+        load_data(_read_recipe(arguments.recipe)),
+        CardText(**{field.name: text[field.name] for field in fields(CardText)}),
+        Path(arguments.output),
+    )
+    print(f"wrote {arguments.output}: Top-1 {card.metrics['top1']} % on the test part")
+
+
+def _read_recipe(path: str) -> Recipe:
+    parser = ArgumentParser()
+    parser.add_class_arguments(Recipe)
+    return _recipe(parser.instantiate(parser.parse_path(path)))
 
 
 _COMMANDS = {
@@ -112,6 +149,7 @@ _COMMANDS = {
     "train-teacher": _train_teacher,
     "distill": _distill,
     "evaluate": _evaluate,
+    "export": _export,
 }
 
 if __name__ == "__main__":

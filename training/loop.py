@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import logging
 import math
 import time
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 import torch
 from lightning import LightningModule, Trainer
@@ -17,8 +18,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.data.datamodule import SceneData
-from training.data.images import DataError, load_images
+from training.data.images import load_images
 from training.data.split import Split
+from training.errors import TrainingError
 from training.models import build
 from training.network_file import NetworkFile
 from training.recipe import Recipe
@@ -33,7 +35,7 @@ class SceneTask(LightningModule):
         teacher: What the distiller listens to: frozen, and no part of the checkpoints.
     """
 
-    def __init__(self, network: nn.Module, recipe: Recipe, teacher: Optional[nn.Module]) -> None:
+    def __init__(self, network: nn.Module, recipe: Recipe, teacher: nn.Module | None) -> None:
         super().__init__()
         self.network = network
         self.recipe = recipe
@@ -73,8 +75,12 @@ class SceneTask(LightningModule):
         recipe = self.recipe
         decayed = [p for p in self.network.parameters() if p.ndim > 1]
         plain = [p for p in self.network.parameters() if p.ndim <= 1]
+        groups: list[dict[str, Any]] = [
+            {"params": decayed, "weight_decay": recipe.weight_decay},
+            {"params": plain},
+        ]
         optimizer = torch.optim.SGD(
-            [{"params": decayed, "weight_decay": recipe.weight_decay}, {"params": plain}],
+            groups,
             lr=recipe.learning_rate,
             momentum=recipe.momentum,
             nesterov=True,
@@ -98,7 +104,7 @@ def load_data(recipe: Recipe) -> SceneData:
     """Images and split of a recipe.
 
     Raises:
-        DataError: They are missing, corrupt or not each other's.
+        TrainingError: They are missing, corrupt or not each other's.
     """
     data = recipe.data
     split = Split.read(Path(data.split))
@@ -118,16 +124,19 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
         The network file of the trained network.
 
     Raises:
-        DataError: The data or the teacher does not fit, or the run exists and is not resumed.
+        TrainingError: The data or the teacher does not fit, or the run exists and is not resumed.
     """
     folder = output / recipe.name
     checkpoint = folder / "last.ckpt"
     if checkpoint.exists() and not resume:
-        raise DataError(f"'{folder}' holds a run already: resume it, or give this one a new name.")
+        raise TrainingError(
+            f"'{folder}' holds a run already: resume it, or give this one a new name."
+        )
+    logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)
     torch.manual_seed(recipe.seed)
     data = load_data(recipe)
     teacher = load_teacher(recipe, data.classes)
-    network = build(recipe.network, len(data.classes)).to(memory_format=torch.channels_last)
+    network = _channels_last(build(recipe.network, len(data.classes)))
     task = SceneTask(network, recipe, teacher)
     trainer = Trainer(
         accelerator="auto",
@@ -139,12 +148,12 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
         logger=CSVLogger(str(folder), name="", version=""),
         callbacks=[ModelCheckpoint(str(folder), save_last=True, save_top_k=0)],
         enable_model_summary=False,
+        log_every_n_steps=1,
     )
     started = time.monotonic()
-    # The checkpoint is this run's own, its schedule holds a function: weights_only can't read it.
     trainer.fit(task, data, ckpt_path=checkpoint if checkpoint.exists() else None)
     if trainer.interrupted:
-        raise DataError(f"Stopped after epoch {trainer.current_epoch}: resume to go on.")
+        raise TrainingError(f"Stopped after epoch {trainer.current_epoch}: resume to go on.")
     facts = {
         **json.loads(json.dumps(asdict(recipe), default=_plain)),
         "split_hash": Split.read(Path(recipe.data.split)).hash,
@@ -155,20 +164,25 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
     return path
 
 
-def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> Optional[nn.Module]:
+def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module | None:
     """The teacher of a recipe, or nothing where it names none.
 
     Raises:
-        DataError: Teacher and distiller are not both there, or the classes differ.
+        TrainingError: Teacher and distiller are not both there, or the classes differ.
     """
     if (recipe.teacher is None) != (recipe.distiller is None):
-        raise DataError("A recipe names both a teacher and a distiller, or neither.")
+        raise TrainingError("A recipe names both a teacher and a distiller, or neither.")
     if recipe.teacher is None:
         return None
     teacher = NetworkFile.read(Path(recipe.teacher))
     if teacher.classes != classes:
-        raise DataError(f"The teacher '{recipe.teacher}' was trained for other classes.")
-    return teacher.network.to(memory_format=torch.channels_last)
+        raise TrainingError(f"The teacher '{recipe.teacher}' was trained for other classes.")
+    return _channels_last(teacher.network)
+
+
+def _channels_last(network: nn.Module) -> nn.Module:
+    """The memory layout in which convolutions are fastest."""
+    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
 def _plain(value: object) -> dict[str, object]:

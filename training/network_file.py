@@ -11,7 +11,7 @@ from typing import Any
 import torch
 from torch import nn
 
-from training.data.images import DataError
+from training.errors import TrainingError
 from training.models import build
 
 
@@ -48,15 +48,15 @@ class NetworkFile:
         """Read what `write` wrote.
 
         Raises:
-            DataError: There is no such file, or it is no network file.
+            TrainingError: There is no such file, or it is no network file.
         """
         if not path.is_file():
-            raise DataError(f"There is no network file '{path}': train it first.")
+            raise TrainingError(f"There is no network file '{path}': train it first.")
         try:
             held = torch.load(path, map_location="cpu", weights_only=True)
             network = build(held["name"], len(held["classes"]))
             network.load_state_dict(held["weights"])
         except (UnpicklingError, KeyError, TypeError, RuntimeError) as error:
-            raise DataError(f"'{path}' is no network file of this package.") from error
+            raise TrainingError(f"'{path}' is no network file of this package.") from error
         facts = json.loads(held["facts"])
         return cls(held["name"], tuple(held["classes"]), facts, network.eval())

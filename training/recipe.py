@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Optional
 
 from training.data.augment import Augment
 from training.distillers import Distiller
@@ -62,5 +61,5 @@ class Recipe:
     augment: Augment = field(default_factory=Augment)
     seed: int = 1
     precision: str = "bf16-mixed"
-    teacher: Optional[str] = None
-    distiller: Optional[Distiller] = None
+    teacher: str | None = None
+    distiller: Distiller | None = None

@@ -64,9 +64,7 @@ class Augment:
         transposed = torch.stack([zero, width * flip_x, x, height * flip_y, zero, y], dim=1)
         matrices = torch.where(turned[:, None], transposed, straight).view(-1, 2, 3)
         grid = functional.affine_grid(matrices, [len(images), 3, side, side], align_corners=False)
-        return functional.grid_sample(
-            images, grid, padding_mode="reflection", align_corners=False
-        )
+        return functional.grid_sample(images, grid, padding_mode="reflection", align_corners=False)
 
     def _blur(self, images: Tensor, draw: _Draw) -> Tensor:
         """Gaussian blur of up to one pixel, of some of the images."""

@@ -6,13 +6,27 @@ import numpy as np
 import torch
 from lightning import LightningDataModule
 from torch import Tensor
-from torch.utils.data import BatchSampler, DataLoader, RandomSampler, SequentialSampler
+from torch.utils.data import BatchSampler, DataLoader, Dataset, RandomSampler, SequentialSampler
 
 from training.data.augment import Augment, normalise, whole
-from training.data.images import DataError, ImageSet
+from training.data.images import ImageSet
 from training.data.split import PARTS, Split
+from training.errors import TrainingError
 
 EVALUATION_BATCH = 128
+
+
+class _Indices(Dataset[Tensor]):
+    """Positions of images: what the loader hands out in their stead."""
+
+    def __init__(self, positions: np.ndarray) -> None:
+        self.positions = torch.from_numpy(positions)
+
+    def __len__(self) -> int:
+        return len(self.positions)
+
+    def __getitem__(self, batch: list[int]) -> Tensor:
+        return self.positions[batch]
 
 
 class SceneData(LightningDataModule):
@@ -30,7 +44,7 @@ class SceneData(LightningDataModule):
         seed: Of order and views.
 
     Raises:
-        DataError: The split names images that are not there.
+        TrainingError: The split names images that are not there.
     """
 
     def __init__(
@@ -54,7 +68,7 @@ class SceneData(LightningDataModule):
         position = {name: index for index, name in enumerate(images.names)}
         missing = [n for part in PARTS for n in getattr(split, part) if n not in position]
         if missing:
-            raise DataError(
+            raise TrainingError(
                 f"The split names {len(missing)} images that the data set lacks, {missing[0]} for "
                 "one: take the split that was made for these images."
             )
@@ -63,7 +77,7 @@ class SceneData(LightningDataModule):
         }
 
     def _loader(self, part: str, sampler: BatchSampler) -> DataLoader:
-        return DataLoader(torch.from_numpy(self.parts[part]), sampler=sampler, batch_size=None)
+        return DataLoader(_Indices(self.parts[part]), sampler=sampler, batch_size=None)
 
     def train_dataloader(self) -> DataLoader:
         epoch = self.trainer.current_epoch if self.trainer else 0
@@ -93,6 +107,10 @@ class SceneData(LightningDataModule):
     def evaluation_batch(self, indices: Tensor) -> tuple[Tensor, Tensor]:
         """Whole images at the network's size, and their targets."""
         return _network_input(whole(self.pixels[indices], self.side)), self.targets[indices]
+
+    def scene_batch(self, indices: Tensor) -> np.ndarray:
+        """Whole images as the map hands them over: (N, 3, side, side) uint8."""
+        return whole(self.pixels[indices], self.side).round().clamp(0, 255).byte().numpy()
 
 
 def _network_input(images: Tensor) -> Tensor:

@@ -13,11 +13,9 @@ from typing import Callable
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
+from training.errors import TrainingError
+
 SUFFIXES = {".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp"}
-
-
-class DataError(ValueError):
-    """Something about the images that the person can mend; the message says what."""
 
 
 @dataclass(frozen=True)
@@ -47,22 +45,26 @@ def list_images(path: Path) -> dict[str, Callable[[], bytes]]:
         `CLASS/FILE` to a function that reads the file, sorted by name.
 
     Raises:
-        DataError: Nothing is there, or there are no images in folders of classes.
+        TrainingError: Nothing is there, or there are no images in folders of classes.
     """
     if path.is_dir():
-        files = {str(file.relative_to(path).as_posix()): file.read_bytes for file in path.rglob("*")}
+        files = {
+            str(file.relative_to(path).as_posix()): file.read_bytes for file in path.rglob("*")
+        }
     elif zipfile.is_zipfile(path):
         archive = zipfile.ZipFile(path)
         files = {name: _zip_reader(archive, name) for name in archive.namelist()}
     else:
-        raise DataError(f"No folder or zip of images at '{path}': check data.path in the recipe.")
+        raise TrainingError(
+            f"No folder or zip of images at '{path}': check data.path in the recipe."
+        )
     images = {
         "/".join(PurePosixPath(name).parts[-2:]): read
         for name, read in files.items()
         if PurePosixPath(name).suffix.lower() in SUFFIXES and len(PurePosixPath(name).parts) > 1
     }
     if not images:
-        raise DataError(f"'{path}' has no images in folders of classes (CLASS/IMAGE.jpg).")
+        raise TrainingError(f"'{path}' has no images in folders of classes (CLASS/IMAGE.jpg).")
     return dict(sorted(images.items()))
 
 
@@ -78,7 +80,7 @@ def load_images(path: Path, side: int) -> ImageSet:
         side: Pixels of the square that images are resized to where they have another size.
 
     Raises:
-        DataError: See `list_images`; or images are corrupt: all of them are named.
+        TrainingError: See `list_images`; or images are corrupt: all of them are named.
     """
     files = list_images(path)
     names = tuple(files)
@@ -99,7 +101,9 @@ def load_images(path: Path, side: int) -> ImageSet:
     with ThreadPoolExecutor() as pool:
         list(pool.map(decode, range(len(names))))
     if corrupt:
-        raise DataError(f"These images can't be read, remove them: {', '.join(sorted(corrupt))}")
+        raise TrainingError(
+            f"These images can't be read, remove them: {', '.join(sorted(corrupt))}"
+        )
     labels = [name.split("/")[0] for name in names]
     classes = tuple(sorted(set(labels)))
     number = {name: index for index, name in enumerate(classes)}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Sequence
+from typing import Any
 
 import numpy as np
 
-from training.data.images import DataError
+from training.errors import TrainingError
 
 PARTS = ("train", "validation", "test")
 
@@ -50,15 +51,20 @@ class Split:
         """Read what `write` wrote.
 
         Raises:
-            DataError: The file is missing, or its names are not those that its hash was made of.
+            TrainingError: The file is missing, or its names are not those that its hash was made of.
         """
         if not path.is_file():
-            raise DataError(f"There is no split file '{path}': make one with the split command.")
+            raise TrainingError(
+                f"There is no split file '{path}': make one with the split command."
+            )
         facts = json.loads(path.read_text())
         stated = facts.pop("hash")
-        split = cls(**{key: tuple(v) if isinstance(v, list) else v for key, v in facts.items()})
+        held: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in facts.items()
+        }
+        split = cls(**held)
         if split.hash != stated:
-            raise DataError(f"'{path}' was changed after it was made: its hash does not agree.")
+            raise TrainingError(f"'{path}' was changed after it was made: its hash does not agree.")
         return split
 
 
@@ -81,10 +87,10 @@ def stratified_split(
         seed: Of the draw.
 
     Raises:
-        DataError: The fractions do not add up to 1.
+        TrainingError: The fractions do not add up to 1.
     """
     if abs(sum(fractions) - 1) > 1e-9 or min(fractions) < 0:
-        raise DataError(f"Split fractions must be shares that add up to 1, not {fractions}.")
+        raise TrainingError(f"Split fractions must be shares that add up to 1, not {fractions}.")
     draw = np.random.default_rng(seed)
     members: dict[int, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
@@ -100,6 +106,5 @@ def stratified_split(
             part = PARTS[int(np.searchsorted(bounds - 0.5, taken, side="right").clip(0, 2))]
             parts[part] += [names[index] for index in own[position]]
             taken += len(own[position])
-    return Split(
-        dataset, fractions, seed, *(tuple(sorted(parts[part])) for part in PARTS)  # type: ignore[arg-type]
-    )
+    train, validation, test = (tuple(sorted(parts[part])) for part in PARTS)
+    return Split(dataset, fractions, seed, train, validation, test)

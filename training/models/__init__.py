@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import partial
 from typing import Callable
 
 from torch import nn
 from torchvision import models as torchvision_models
 
+from training.errors import TrainingError
 from training.models.ghost import VARIANTS, GhostRegNetX
 
 TORCHVISION = (
@@ -37,17 +39,24 @@ def build(name: str, num_classes: int) -> nn.Module:
         num_classes: Outputs K.
 
     Raises:
-        ValueError: There is no network of that name.
+        TrainingError: There is no network of that name.
     """
     if name not in NETWORKS:
-        raise ValueError(f"There is no network '{name}'. Choose one of: {', '.join(NETWORKS)}.")
+        raise TrainingError(f"There is no network '{name}'. Choose one of: {', '.join(NETWORKS)}.")
     return NETWORKS[name](num_classes=num_classes)
 
 
-def head(network: nn.Module) -> nn.Linear:
-    """The last linear layer: its input is the embedding, its output the logits."""
-    linear = [module for module in network.modules() if isinstance(module, nn.Linear)]
-    return linear[-1]
+def split_head(network: nn.Module) -> tuple[nn.Module, nn.Linear]:
+    """A copy of a network in two: images to embedding, and embedding to logits.
+
+    The head is the last linear layer, which is how all networks here end.
+    """
+    trunk = deepcopy(network)
+    name, head = [
+        (name, module) for name, module in trunk.named_modules() if isinstance(module, nn.Linear)
+    ][-1]
+    trunk.set_submodule(name, nn.Identity())
+    return trunk, head
 
 
 def parameter_count(network: nn.Module) -> int:

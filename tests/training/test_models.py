@@ -1,0 +1,72 @@
+"""The networks: exact sizes, shapes and the errors of impossible ones."""
+
+from __future__ import annotations
+
+import pytest
+
+torch = pytest.importorskip("torch")
+
+from training.models import NETWORKS, build, parameter_count, split_head  # noqa: E402
+from training.models.ghost import VARIANTS, GhostRegNetX, GhostStage  # noqa: E402
+
+# Computed from the official definition: parameters at 30 and at 1000 classes.
+PARAMETERS = {
+    "002": (1_467_510, 1_825_440),
+    "004": (2_511_006, 2_884_456),
+    "006": (3_516_646, 4_029_776),
+    "008": (4_595_518, 5_248_328),
+    "016": (6_224_050, 7_109_660),
+    "032": (9_532_270, 10_511_000),
+    "040": (14_406_098, 15_726_268),
+    "064": (16_417_498, 17_993_748),
+    "080": (22_723_558, 24_586_928),
+    "120": (28_453_438, 30_627_208),
+    "160": (30_394_174, 32_381_704),
+    "320": (60_370_078, 62_815_448),
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_variants_have_the_published_parameter_counts(variant):
+    with torch.device("meta"):
+        counts = tuple(parameter_count(GhostRegNetX(VARIANTS[variant], k)) for k in (30, 1000))
+    assert counts == PARAMETERS[variant]
+
+
+def test_vgg16_has_the_parameters_of_the_paper_row():
+    with torch.device("meta"):
+        assert parameter_count(build("vgg16", 30)) == 134_383_454
+
+
+@pytest.mark.parametrize("name", ["g_ghost_regnetx_002", "resnet18"])
+def test_logits_and_embedding_come_in_the_promised_shapes(name):
+    network = build(name, 7).eval()
+    images = torch.randn(2, 3, 64, 64)
+    trunk, head = split_head(network)
+    embedding = trunk(images)
+    assert embedding.shape == (2, head.in_features)
+    assert torch.allclose(head(embedding), network(images), atol=1e-6)
+
+
+def test_cheap_half_of_a_ghost_stage_is_moved_by_what_the_inner_blocks_saw():
+    stage = GhostStage(16, 32, depth=3, group_width=8).eval()
+    image = torch.randn(1, 16, 8, 8)
+    before = stage(image)
+    with torch.no_grad():
+        stage.mix[-1].bias += 1
+    assert not torch.allclose(before, stage(image))
+
+
+@pytest.mark.parametrize(("width", "depth"), [(32, 2), (8, 4)])
+def test_a_stage_with_nothing_to_share_is_refused(width, depth):
+    with pytest.raises(ValueError, match="nothing to share"):
+        GhostStage(16, width, depth, group_width=8)
+
+
+def test_unknown_network_is_named_with_the_choices():
+    with pytest.raises(ValueError, match=r"no network 'resnet19'.*resnet18"):
+        build("resnet19", 3)
+
+
+def test_every_variant_is_offered():
+    assert {f"g_ghost_regnetx_{name}" for name in PARAMETERS} <= set(NETWORKS)

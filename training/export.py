@@ -1,0 +1,173 @@
+"""From a trained network to the one ONNX file that the map uses."""
+
+from __future__ import annotations
+
+import json
+import logging
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import onnx
+import torch
+from torch import Tensor, nn
+from torch.utils.flop_counter import FlopCounterMode
+
+from rskd_qgis.scenes.card import METADATA_KEY, MLM_KEY, GroundSize, ModelCard, SceneClass
+from training import metrics
+from training.data.augment import INPUT_SCALE, INPUT_SHIFT
+from training.data.datamodule import SceneData
+from training.errors import TrainingError
+from training.evaluate import predict_logits, targets
+from training.models import parameter_count, split_head
+from training.network_file import NetworkFile
+
+# What ONNX Runtime 1.15 (2023) reads.
+OPSET = 18
+IR_VERSION = 8
+
+
+@dataclass(frozen=True)
+class CardText:
+    """What only a person can write about a model; all else of the card is measured.
+
+    Attributes:
+        name, version: Of the model.
+        classes: Data set's class -> name (lower_snake_case), label and colour of the map.
+        ground_size_m: min, typical and max side of a scene in metres.
+        license, attribution: Of the weights and of the data behind them.
+        limits: What the model is not good for, in plain words.
+    """
+
+    name: str
+    version: str
+    classes: dict[str, dict[str, str]]
+    ground_size_m: dict[str, float]
+    license: str
+    attribution: str
+    limits: str
+
+
+class SceneGraph(nn.Module):
+    """The exported graph: preprocessing, network and calibrated softmax.
+
+    Shape:
+        image (N, 3, H, W) uint8 -> probabilities (N, K), embedding (N, D), float32.
+    """
+
+    def __init__(self, network: nn.Module, temperature: float) -> None:
+        super().__init__()
+        self.trunk, self.head = split_head(network)
+        self.temperature = temperature
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        embedding = self.trunk(image.float() * INPUT_SCALE + INPUT_SHIFT)
+        return torch.softmax(self.head(embedding) / self.temperature, dim=1), embedding
+
+
+def macs(network: nn.Module, side: int) -> int:
+    """Multiply-accumulate operations for one image of `side` x `side` pixels."""
+    counter = FlopCounterMode(display=False)
+    with counter, torch.inference_mode():
+        network.eval()(torch.zeros(1, 3, side, side))
+    return counter.get_total_flops() // 2
+
+
+def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> ModelCard:
+    """Calibrate on the validation part, measure on the test part, write the ONNX file.
+
+    Args:
+        held: The trained network.
+        data: Images and split that it was trained with.
+        text: The human part of the card.
+        path: File to write.
+
+    Returns:
+        The card in the file.
+
+    Raises:
+        TrainingError: The classes of network, data and card are not the same.
+    """
+    if not held.classes == data.classes == tuple(text.classes):
+        raise TrainingError(
+            "Network, data set and card must have the same classes in the same order."
+        )
+    logits = predict_logits(held.network, data, "validation")
+    temperature = metrics.fit_temperature(logits, targets(data, "validation"))
+    card = _card(held, data, text, temperature)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_onnx(SceneGraph(held.network, temperature), card, path)
+    return card
+
+
+def _card(held: NetworkFile, data: SceneData, text: CardText, temperature: float) -> ModelCard:
+    logits = torch.from_numpy(predict_logits(held.network, data, "test"))
+    truth = targets(data, "test")
+    measured = metrics.report((logits / temperature).softmax(1).numpy(), truth, data.classes)
+    uncalibrated = metrics.calibration_error(logits.softmax(1).numpy(), truth)
+    facts = held.facts
+    return ModelCard(
+        name=text.name,
+        version=text.version,
+        architecture=held.name,
+        parameters=parameter_count(held.network),
+        macs=macs(held.network, data.side),
+        classes=tuple(
+            SceneClass(shown["name"], shown["label"], shown["color"])
+            for shown in text.classes.values()
+        ),
+        bands=("red", "green", "blue"),
+        size=(data.side, data.side),
+        ground_size_m=GroundSize(**text.ground_size_m),
+        training={
+            "dataset": facts["data"]["dataset"],
+            "split_hash": facts["split_hash"],
+            "teacher": facts["teacher"] and Path(facts["teacher"]).parent.name,
+            "distiller": facts["distiller"],
+            "recipe": facts["name"],
+            "seed": facts["seed"],
+            "epochs": facts["epochs"],
+            "seconds": facts["seconds"],
+        },
+        metrics={
+            "part": "test",
+            "images": measured["images"],
+            "top1": measured["top1"],
+            "macro_f1": measured["macro_f1"],
+            "calibration_error": measured["calibration_error"],
+            "calibration_error_uncalibrated": round(uncalibrated, 2),
+            "temperature": round(temperature, 4),
+            "per_class_f1": {
+                shown["name"]: measured["per_class"][name]["f1"]
+                for name, shown in text.classes.items()
+            },
+        },
+        limits=text.limits,
+        license=text.license,
+        attribution=text.attribution,
+    )
+
+
+def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
+    """Write a graph and its card as one self-contained file."""
+    example = torch.zeros(2, 3, *card.size, dtype=torch.uint8)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        logging.getLogger("torch.onnx").setLevel(logging.ERROR)
+        program: Any = torch.onnx.export(
+            graph.eval(),
+            (example,),
+            dynamo=True,
+            opset_version=OPSET,
+            input_names=["image"],
+            output_names=["probabilities", "embedding"],
+            dynamic_shapes={"image": {0: torch.export.Dim("N", min=1)}},
+            verbose=False,
+        )
+    model: onnx.ModelProto = program.model_proto
+    model.ir_version = IR_VERSION
+    facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
+    onnx.helper.set_model_props(model, facts)
+    onnx.checker.check_model(model, full_check=True)
+    onnx.save(model, str(path))

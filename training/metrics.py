@@ -1,0 +1,92 @@
+"""How good a classifier is: pure functions of probabilities (N, K) and targets (N,)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import torch
+from torch.nn import functional
+from torchmetrics.functional.classification import (
+    multiclass_calibration_error,
+    multiclass_confusion_matrix,
+)
+
+CALIBRATION_BINS = 15
+
+
+def top1(probabilities: np.ndarray, targets: np.ndarray) -> float:
+    """Share of images whose likeliest class is the right one, in percent."""
+    return float(100 * np.mean(probabilities.argmax(1) == targets))
+
+
+def calibration_error(probabilities: np.ndarray, targets: np.ndarray) -> float:
+    """Expected calibration error in percent, 15 bins (Guo et al., ICML 2017, eq. 3)."""
+    error = multiclass_calibration_error(
+        torch.from_numpy(probabilities),
+        torch.from_numpy(targets),
+        num_classes=probabilities.shape[1],
+        n_bins=CALIBRATION_BINS,
+        norm="l1",
+    )
+    return float(100 * error)
+
+
+def confusion_matrix(probabilities: np.ndarray, targets: np.ndarray) -> np.ndarray:
+    """(K, K) counts: rows are the true classes, columns the predicted ones."""
+    matrix = multiclass_confusion_matrix(
+        torch.from_numpy(probabilities), torch.from_numpy(targets), probabilities.shape[1]
+    )
+    return np.asarray(matrix)
+
+
+def report(
+    probabilities: np.ndarray, targets: np.ndarray, classes: Sequence[str]
+) -> dict[str, Any]:
+    """Top-1, calibration, per-class precision, recall and F1, and the confusion matrix."""
+    matrix = confusion_matrix(probabilities, targets)
+    right = np.diag(matrix)
+    with np.errstate(invalid="ignore"):
+        precision = np.nan_to_num(right / matrix.sum(0))
+        recall = np.nan_to_num(right / matrix.sum(1))
+        f1 = np.nan_to_num(2 * precision * recall / (precision + recall))
+    per_class = {
+        name: {
+            "images": int(matrix[index].sum()),
+            "precision": round(float(precision[index]), 4),
+            "recall": round(float(recall[index]), 4),
+            "f1": round(float(f1[index]), 4),
+        }
+        for index, name in enumerate(classes)
+    }
+    return {
+        "images": len(targets),
+        "top1": round(top1(probabilities, targets), 2),
+        "calibration_error": round(calibration_error(probabilities, targets), 2),
+        "macro_f1": round(float(f1.mean()), 4),
+        "per_class": per_class,
+        "confusion_matrix": matrix.tolist(),
+    }
+
+
+def fit_temperature(logits: np.ndarray, targets: np.ndarray) -> float:
+    """The T > 0 at which softmax(logits / T) has the least cross entropy (Guo et al., ICML 2017).
+
+    Args:
+        logits: (N, K) of images that did not train the network.
+        targets: (N,).
+    """
+    held = torch.from_numpy(logits).double()
+    truth = torch.from_numpy(targets)
+    log_temperature = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([log_temperature], max_iter=100, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimizer.zero_grad()
+        loss = functional.cross_entropy(held / log_temperature.exp(), truth)
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return float(log_temperature.detach().exp())
