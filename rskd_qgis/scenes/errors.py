@@ -4,4 +4,4 @@ from __future__ import annotations
 
 
 class RskdError(Exception):
-    """What a person can mend: the message is one sentence that says what is wrong and what to do."""
+    """What a person can mend: the message is a sentence that says what is wrong and what to do."""

@@ -4,21 +4,36 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Callable, Protocol, Tuple
+from typing import Protocol
 
 import numpy as np
 
 from .errors import RskdError
 
-Bounds = Tuple[float, float, float, float]
+Bounds = tuple[float, float, float, float]
 """xmin, ymin, xmax, ymax in the raster's CRS."""
 
-MetresPerUnit = Callable[[float, float], Tuple[float, float]]
+MetresPerUnit = Callable[[float, float], tuple[float, float]]
 """(x, y) in a CRS -> ground metres per CRS unit along x and along y at that place."""
 
 Mask = Callable[[np.ndarray], np.ndarray]
 """Bounds (N, 4) -> bool (N,): which of these boxes overlap the area of interest."""
+
+
+MAX_OVERLAP = 0.95
+MIN_SCENE_PIXELS = 8
+"""Raster pixels a side under which a scene shows nothing."""
+
+MAX_STRIP_SCENES = 64
+"""Longer runs are cut, so that memory does not grow with the raster's width."""
+
+_EPSILON = 1e-6
+"""Raster pixels that floating point may be off by."""
+
+_MASK_MARGIN = 1e-3
+"""Share of a scene by which its box shrinks before a mask sees it: touching is not overlap."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +107,8 @@ class SceneSize:
 class Strip:
     """A run of neighbouring scenes of one grid row: the unit of reading.
 
-    Scene ``i`` of the strip is ``pixels[:, :, offsets[i] : offsets[i] + model_width]`` of what a source
-    reads for ``window`` and ``shape``.
+    Of the pixels that a source reads for ``window`` and ``shape``, scene ``i`` has the columns from
+    ``offsets[i]`` on, as many as the model's input is wide.
     """
 
     row_index: int
@@ -137,3 +152,244 @@ class RasterSource(Protocol):
     def close(self) -> None:
         """Let go of the file."""
         ...
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """The scenes along one axis of the raster, in raster pixels."""
+
+    limit: int
+    """Pixels of the raster."""
+    start: float
+    stop: float
+    """Of the region that scenes cover."""
+    factor: float
+    """Raster pixels per model pixel."""
+    size: int
+    """Model pixels of a scene."""
+    step: int
+    """Model pixels from one scene to the next."""
+
+    @classmethod
+    def plan(cls, limit: int, start: int, stop: int, scene: float, size: int, step: int) -> _Axis:
+        # A scene within a pixel of the input's size is taken to have it. That spares resampling,
+        # which GDAL would leave out by itself for a single scene (its window has, cut to whole
+        # pixels, the size that is asked for) but not for a strip: their pixels would differ.
+        factor = 1.0 if abs(scene - size) < 1 else scene / size
+        scene = factor * size
+        if stop - start <= scene:
+            first = max(0.0, min(start, limit - scene))
+            return cls(limit, first, min(first + scene, limit), factor, size, step)
+        return cls(limit, start, stop, factor, size, step)
+
+    @property
+    def scene(self) -> float:
+        """Raster pixels of a scene."""
+        return self.factor * self.size
+
+    @property
+    def count(self) -> int:
+        beyond = (self.stop - self.start - self.scene - _EPSILON) / (self.step * self.factor)
+        return 1 + max(0, math.ceil(beyond))
+
+    @property
+    def on_lattice(self) -> bool:
+        """Whether the last scene, flush with the end, is a whole number of steps from the first."""
+        last = self.start + (self.count - 1) * self.step * self.factor
+        return last + self.scene - self.stop < _EPSILON
+
+    def spans(self) -> np.ndarray:
+        """(count, 2): where each scene starts and ends, clipped to the raster."""
+        first = np.arange(self.count) * self.step
+        spans = self.start + self.factor * np.stack([first, first + self.size], axis=1)
+        if self.count > 1:
+            spans[-1] = self.stop - self.scene, self.stop
+        return np.clip(spans, 0, self.limit)
+
+    def pixels(self, scenes: int) -> int:
+        """Model pixels of a run of neighbours; less than a scene where the raster is smaller."""
+        available = max(1, round((self.stop - self.start) / self.factor))
+        return min(self.size, available) + (scenes - 1) * self.step
+
+
+@dataclass(frozen=True, eq=False)
+class SceneGrid:
+    """All scenes of a raster, or of the part that an extent and a mask leave. Made by ``plan``."""
+
+    geometry: RasterGeometry
+    size: tuple[int, int]
+    """(height, width) of the model's input, in model pixels."""
+    ground_size_m: tuple[float, float]
+    """(y, x) of one scene on the ground, at the centre of the region."""
+    down: _Axis
+    across: _Axis
+    kept: np.ndarray
+    """bool (rows, cols): the scenes that overlap the mask."""
+
+    @classmethod
+    def plan(
+        cls,
+        geometry: RasterGeometry,
+        size: tuple[int, int],
+        scene: SceneSize,
+        metres_per_unit: MetresPerUnit,
+        overlap: float = 0.0,
+        extent: Bounds | None = None,
+        mask: Mask | None = None,
+    ) -> SceneGrid:
+        """Lay scenes over a raster.
+
+        The region, which is the extent's part of the raster in whole pixels, is covered to its last
+        pixel: the last row and column end flush with it. Where it is smaller than a scene there is
+        one scene, moved to lie inside the raster, and clipped where the raster itself is smaller.
+
+        Args:
+            geometry: the raster.
+            size: (height, width) of the model's input.
+            scene: the side of a scene; on the ground it is square in any CRS.
+            metres_per_unit: of the raster's CRS; asked once, for the centre of the region.
+            overlap: share of a scene that its neighbour covers too, 0 to 0.95.
+            extent: where to lay scenes; the whole raster where it is None.
+            mask: the scenes to keep; all where it is None.
+
+        Raises:
+            RskdError: these can't be had together; the message says which and why.
+        """
+        if geometry.width < 1 or geometry.height < 1:
+            raise RskdError("The raster has no pixels: choose another one.")
+        if not 0 <= overlap <= MAX_OVERLAP:
+            raise RskdError(
+                f"An overlap of {overlap:g} is not possible: give a share from 0 to {MAX_OVERLAP}."
+            )
+        cols, rows = _region(geometry, extent)
+        x = geometry.x0 + geometry.dx * (cols[0] + cols[1]) / 2
+        y = geometry.y0 + geometry.dy * (rows[0] + rows[1]) / 2
+        metres_x, metres_y = metres_per_unit(x, y)
+        pixel_m = metres_y * abs(geometry.dy), metres_x * abs(geometry.dx)
+        pixels = [scene.value if scene.unit == "px" else scene.value / side for side in pixel_m]
+        if min(pixels) < MIN_SCENE_PIXELS:
+            least = MIN_SCENE_PIXELS * (max(pixel_m) if scene.unit == "m" else 1)
+            raise RskdError(
+                f"A scene of {scene} is only {min(pixels):.3g} pixels of this raster: "
+                f"give a scene size of at least {SceneSize(math.ceil(least), scene.unit)}."
+            )
+        steps = [max(1, round(side * (1 - overlap))) for side in size]
+        down = _Axis.plan(geometry.height, *rows, pixels[0], size[0], steps[0])
+        across = _Axis.plan(geometry.width, *cols, pixels[1], size[1], steps[1])
+        grid = cls(
+            geometry,
+            size,
+            (down.scene * pixel_m[0], across.scene * pixel_m[1]),
+            down,
+            across,
+            np.ones((down.count, across.count), bool),
+        )
+        if mask is not None:
+            for row in range(grid.rows):
+                grid.kept[row] = mask(grid._bounds(row, slice(None), margin=_MASK_MARGIN))
+            if not grid.kept.any():
+                raise RskdError(
+                    "The mask overlaps no scene: choose one that lies on the raster, in the extent."
+                )
+        return grid
+
+    @property
+    def rows(self) -> int:
+        """Rows of scenes, those that the mask leaves out included."""
+        return self.down.count
+
+    @property
+    def cols(self) -> int:
+        """Columns of scenes, those that the mask leaves out included."""
+        return self.across.count
+
+    @property
+    def metres_per_pixel(self) -> tuple[float, float]:
+        """(y, x): ground metres of a model pixel."""
+        return self.ground_size_m[0] / self.size[0], self.ground_size_m[1] / self.size[1]
+
+    def __len__(self) -> int:
+        """The scenes that the mask keeps."""
+        return int(self.kept.sum())
+
+    def strips(self) -> Iterator[Strip]:
+        """The kept scenes, row by row from the left, in runs of neighbours."""
+        for row in range(self.rows):
+            for run in self._runs(np.flatnonzero(self.kept[row])):
+                yield self._strip(row, run)
+
+    def _runs(self, cols: np.ndarray) -> Iterator[np.ndarray]:
+        """Cut columns where they are no neighbours on the lattice of model pixels."""
+        breaks = np.flatnonzero(np.diff(cols) > 1) + 1
+        if not self.across.on_lattice:
+            breaks = np.union1d(breaks, np.flatnonzero(cols == self.cols - 1))
+        for run in np.split(cols, breaks):
+            for start in range(0, len(run), MAX_STRIP_SCENES):
+                yield run[start : start + MAX_STRIP_SCENES]
+
+    def _strip(self, row: int, cols: np.ndarray) -> Strip:
+        top, bottom = self.down.spans()[row]
+        spans = self.across.spans()[cols]
+        left, right = spans[0, 0], spans[-1, 1]
+        return Strip(
+            row_index=row,
+            col_index=cols,
+            window=Window(left, top, right - left, bottom - top),
+            shape=(self.down.pixels(1), self.across.pixels(len(cols))),
+            offsets=(cols - cols[0]) * self.across.step,
+            bounds=self._bounds(row, cols),
+        )
+
+    def _bounds(self, row: int, cols: np.ndarray | slice, margin: float = 0.0) -> np.ndarray:
+        """(N, 4): the scenes' bounds in the CRS, each side moved inward by a share of the scene."""
+        geometry = self.geometry
+        inward = np.array([margin, -margin])
+        xs = geometry.x0 + geometry.dx * (self.across.spans()[cols] + inward * self.across.scene)
+        ys = geometry.y0 + geometry.dy * (self.down.spans()[row] + inward * self.down.scene)
+        return np.stack(
+            [
+                xs.min(axis=1),
+                np.full(len(xs), ys.min()),
+                xs.max(axis=1),
+                np.full(len(xs), ys.max()),
+            ],
+            axis=1,
+        )
+
+
+def _region(
+    geometry: RasterGeometry, extent: Bounds | None
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The extent's part of the raster, outward to whole pixels: (first, end) column and row."""
+    if extent is None:
+        return (0, geometry.width), (0, geometry.height)
+    xmin, ymin, xmax, ymax = extent
+    if not (xmin < xmax and ymin < ymax):
+        raise RskdError(
+            f"The extent {_text(extent)} is empty: give xmin,ymin,xmax,ymax with xmin below xmax "
+            "and ymin below ymax."
+        )
+    west, south, east, north = geometry.bounds
+    if xmin >= east or xmax <= west or ymin >= north or ymax <= south:
+        raise RskdError(
+            f"The extent {_text(extent)} lies off the raster, whose own is "
+            f"{_text(geometry.bounds)}: give one that overlaps it, in the raster's CRS."
+        )
+    return (
+        _pixels(
+            (xmin - geometry.x0) / geometry.dx, (xmax - geometry.x0) / geometry.dx, geometry.width
+        ),
+        _pixels(
+            (ymin - geometry.y0) / geometry.dy, (ymax - geometry.y0) / geometry.dy, geometry.height
+        ),
+    )
+
+
+def _pixels(one: float, other: float, limit: int) -> tuple[int, int]:
+    """Whole pixels that hold an interval, inside the raster and at least one."""
+    first = min(max(0, math.floor(min(one, other) + _EPSILON)), limit - 1)
+    return first, max(first + 1, min(limit, math.ceil(max(one, other) - _EPSILON)))
+
+
+def _text(bounds: Bounds) -> str:
+    return "(" + ", ".join(f"{value:.10g}" for value in bounds) + ")"

@@ -1,0 +1,222 @@
+"""The pipeline: read a strip, run its scenes in batches, yield what the model says of them."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+import numpy as np
+
+from .errors import RskdError
+from .grid import RasterSource, SceneGrid, Strip
+from .model import SceneModel
+
+STRIPS_AHEAD = 2
+"""Strips being read or waiting, at most; so the next one is read while one is worked on."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class ScenePredictions:
+    """What the model says of some scenes of one row, in the grid's order; may hold none."""
+
+    row_index: int
+    col_index: np.ndarray
+    """(N,) int."""
+    bounds: np.ndarray
+    """(N, 4) float: xmin, ymin, xmax, ymax in the raster's CRS."""
+    valid: np.ndarray
+    """(N,) float: share of the scene's pixels that have data."""
+    probabilities: np.ndarray
+    """(N, K) float32."""
+    skipped: int
+    """Scenes that were left out, for want of data, since the predictions before these."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Batch:
+    """Scenes of one strip that go through the model together; may hold none."""
+
+    strip: Strip
+    scenes: np.ndarray
+    """(N,) int: places in the strip."""
+    valid: np.ndarray
+    """(N,) float."""
+    images: list[np.ndarray]
+    """N views of the strip, uint8 (bands, h, w)."""
+    skipped: int
+
+
+def never() -> bool:
+    """Nobody cancels."""
+    return False
+
+
+def classify(
+    source: RasterSource,
+    grid: SceneGrid,
+    model: SceneModel,
+    *,
+    min_valid: float = 0.5,
+    batch_size: int = 16,
+    threads: int = 0,
+    canceled: Callable[[], bool] = never,
+) -> Generator[ScenePredictions, None, None]:
+    """Classify the scenes of a grid, in its order.
+
+    One thread reads ahead, others run the model on a batch each; memory depends on the strip, never
+    on the raster. Closing the generator, or canceling, drops what has not begun and ends all
+    threads.
+
+    Args:
+        source: where the pixels come from.
+        grid: which scenes; planned for the model's size.
+        model: what tells the class.
+        min_valid: share of a scene's pixels that must have data, 0 to 1. Scenes with less are
+            skipped, and so are scenes of one single colour, which count as having none.
+        batch_size: scenes in a run of the model.
+        threads: runs of the model at a time; 0 for one a core.
+        canceled: asked on the caller's thread, before each batch.
+
+    Yields:
+        One ScenePredictions a batch, and one without scenes for a strip that is skipped as a whole.
+        Their scenes and their skipped ones together are the ``len(grid)`` scenes.
+
+    Raises:
+        RskdError: a setting is out of range, the raster can't be read, or no scene has enough data.
+    """
+    _check(min_valid, batch_size, threads)
+    threads = threads or _cores()
+    reads = (partial(_read, source, strip) for strip in grid.strips())
+    strips = (
+        _in_order(reads, threads=1, ahead=STRIPS_AHEAD)
+        if source.reads_in_thread
+        else (read() for read in reads)
+    )
+    with closing(strips):
+        batches = (
+            batch
+            for strip, pixels, valid in strips
+            for batch in _batches(strip, pixels, valid, grid.size, min_valid, batch_size)
+        )
+        runs = (partial(_run, model, batch) for batch in _until(canceled, batches))
+        # One more than there are threads, so that none waits while a result is being used.
+        with closing(_in_order(runs, threads=threads, ahead=threads + 1)) as results:
+            found = False
+            for predictions in _until(canceled, results):
+                found = found or len(predictions.col_index) > 0
+                yield predictions
+    if not found and not canceled():
+        raise RskdError(
+            "No scene has enough data to be classified: ask for a smaller share of valid pixels, "
+            "or choose an extent where the raster has data."
+        )
+
+
+def _check(min_valid: float, batch_size: int, threads: int) -> None:
+    if not 0 <= min_valid <= 1:
+        raise RskdError(
+            f"A share of valid pixels of {min_valid:g} is not possible: give one from 0 to 1."
+        )
+    if batch_size < 1:
+        raise RskdError(f"A batch of {batch_size} scenes is not possible: give 1 or more.")
+    if threads < 0:
+        raise RskdError(f"{threads} threads are not possible: give 0, for one a core, or more.")
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _in_order(
+    calls: Iterable[Callable[[], T]], *, threads: int, ahead: int
+) -> Generator[T, None, None]:
+    """Make calls on threads and yield their results in order, at most ``ahead`` of them under way.
+
+    ``calls`` is iterated on the consumer's thread. The error of a call reaches the consumer in the
+    place of its result.
+    """
+    pool = ThreadPoolExecutor(threads, thread_name_prefix="rskd")
+    pending: deque[Future[T]] = deque()
+    try:
+        for call in calls:
+            pending.append(pool.submit(call))
+            if len(pending) == ahead:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _until(canceled: Callable[[], bool], items: Iterable[T]) -> Iterator[T]:
+    """Pass items on; ``canceled`` is asked before each is fetched, and ends them."""
+    return (item for _, item in zip(iter(canceled, True), items))
+
+
+def _read(source: RasterSource, strip: Strip) -> tuple[Strip, np.ndarray, np.ndarray]:
+    return (strip, *source.read(strip.window, strip.shape))
+
+
+def _batches(
+    strip: Strip,
+    pixels: np.ndarray,
+    valid: np.ndarray,
+    size: tuple[int, int],
+    min_valid: float,
+    batch_size: int,
+) -> Iterator[_Batch]:
+    """Cut a strip into batches of scenes with enough data; one empty batch where it has none."""
+    columns = [slice(offset, offset + size[1]) for offset in strip.offsets]
+    shares = np.array([_valid_share(pixels[:, :, cut], valid[:, cut]) for cut in columns])
+    kept = np.flatnonzero((shares > 0) & (shares >= min_valid))
+    skipped = len(shares) - len(kept)
+    for start in range(0, max(1, len(kept)), batch_size):
+        scenes = kept[start : start + batch_size]
+        images = [_fit(pixels[:, :, columns[scene]], size) for scene in scenes]
+        yield _Batch(strip, scenes, shares[scenes], images, 0 if start else skipped)
+
+
+def _valid_share(image: np.ndarray, valid: np.ndarray) -> float:
+    """Share of pixels that have data; 0 where all of these have one colour.
+
+    Args:
+        image: (bands, h, w).
+        valid: bool (h, w).
+    """
+    share = np.count_nonzero(valid) / valid.size
+    data = image.reshape(len(image), -1) if share == 1 else image[:, valid]
+    return share if (data != data[:, :1]).any() else 0.0
+
+
+def _fit(image: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    """Mirror an image (bands, h, w) beyond its lower right edges, up to the model's size."""
+    missing = size[0] - image.shape[1], size[1] - image.shape[2]
+    if missing == (0, 0):
+        return image
+    return np.pad(image, ((0, 0), (0, missing[0]), (0, missing[1])), mode="symmetric")
+
+
+def _run(model: SceneModel, batch: _Batch) -> ScenePredictions:
+    return ScenePredictions(
+        row_index=batch.strip.row_index,
+        col_index=batch.strip.col_index[batch.scenes],
+        bounds=batch.strip.bounds[batch.scenes],
+        valid=batch.valid,
+        probabilities=(
+            model.predict(np.stack(batch.images))
+            if batch.images
+            else np.empty((0, len(model.card.classes)), np.float32)
+        ),
+        skipped=batch.skipped,
+    )

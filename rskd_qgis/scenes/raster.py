@@ -1,0 +1,230 @@
+"""Pixels from raster files, by rasterio."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from rasterio._err import CPLE_BaseError  # what rasterio.warp raises, and rasterio.errors lacks
+from rasterio.enums import MaskFlags, Resampling
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.warp import transform as transform_points
+from rasterio.windows import Window as RasterioWindow
+
+from .errors import RskdError
+from .grid import RasterGeometry, Window
+from .stretch import Stretch
+
+SAMPLE_SIDE = 1024
+"""Pixels a side of the small version of a raster that a stretch is taken from."""
+
+GEOCENTRIC = "EPSG:4978"
+
+# GDAL weighs with a triangle as wide as the scale asks: true bilinear when enlarging, an average
+# without aliases when shrinking. Its "average" leaves out what lies across the window's edge, so
+# that a scene read by itself would differ from the same scene in a strip.
+RESAMPLING = Resampling.bilinear
+
+
+class RasterioSource:
+    """A raster file that rasterio reads: a RasterSource.
+
+    Args:
+        path: a file, or anything else that GDAL opens.
+        bands: the band numbers to read, from 1, in the model's order; a band may come twice. None:
+            the bands whose colours the file gives these names, else its first ones.
+        band_names: what the model wants, one name a band.
+        stretch: how values become 8 bits; see ``Stretch.parse``.
+
+    Raises:
+        RskdError: no raster, no CRS, rotated, without the bands wanted, or no real numbers.
+    """
+
+    reads_in_thread = True
+
+    def __init__(
+        self,
+        path: Path | str,
+        bands: Sequence[int] | None = None,
+        *,
+        band_names: Sequence[str] = ("red", "green", "blue"),
+        stretch: str = "auto",
+    ) -> None:
+        self.name = Path(path).stem
+        self._path = str(path)
+        self._dataset = _open(self._path)
+        try:
+            self.geometry = _geometry(self._path, self._dataset)
+            self._bands = _bands(self._path, self._dataset, bands, band_names)
+            self.band_count = len(self._bands)
+            self._mask_bands = _mask_bands(self._dataset, self._bands)
+            self._dtype = _dtype(self._path, self._dataset, self._bands)
+            self._stretch = Stretch.parse(stretch, self.band_count, self._dtype, self._sample)
+        except BaseException:
+            self.close()
+            raise
+
+    def metres_per_unit(self, x: float, y: float) -> tuple[float, float]:
+        """Ground metres per CRS unit along x and along y, measured over a few pixels.
+
+        Raises:
+            RskdError: the CRS can't be related to the ground.
+        """
+        step_x, step_y = 4 * abs(self.geometry.dx), 4 * abs(self.geometry.dy)
+        xs = [x - step_x, x + step_x, x, x]
+        ys = [y, y, y - step_y, y + step_y]
+        try:
+            points = transform_points(self._dataset.crs, GEOCENTRIC, xs, ys, [0.0] * 4)
+        except CPLE_BaseError:
+            points = np.full((3, 4), np.nan)
+        west, east, south, north = np.transpose(points)
+        metres_x = float(np.linalg.norm(east - west)) / (2 * step_x)
+        metres_y = float(np.linalg.norm(north - south)) / (2 * step_y)
+        if not (0 < metres_x < np.inf and 0 < metres_y < np.inf):
+            raise RskdError(
+                f"The CRS of {self._path} can't be related to metres on the ground at "
+                f"({x:.10g}, {y:.10g}): assign the CRS that the raster really has."
+            )
+        return metres_x, metres_y
+
+    def read(self, window: Window, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
+        """Read a window, resampled.
+
+        Returns:
+            pixels: uint8 (bands, height, width), 0 where there is no data.
+            valid: bool (height, width), True where any of the bands has data.
+
+        Raises:
+            RskdError: the file can't be read there.
+        """
+        values, valid = self._read(
+            shape,
+            RESAMPLING,
+            RasterioWindow(window.col, window.row, window.width, window.height),
+        )
+        pixels = self._stretch.apply(values)
+        any_valid = valid.any(axis=0)
+        if not any_valid.all():
+            pixels *= any_valid
+        return pixels, any_valid
+
+    def close(self) -> None:
+        """Close the file."""
+        self._dataset.close()
+
+    def _sample(self) -> tuple[np.ndarray, np.ndarray]:
+        """The whole raster, small: values (bands, h, w) and which of them are data."""
+        scale = min(1.0, SAMPLE_SIDE / max(self.geometry.width, self.geometry.height))
+        height = max(1, round(self.geometry.height * scale))
+        width = max(1, round(self.geometry.width * scale))
+        return self._read((height, width), Resampling.nearest)
+
+    def _read(
+        self, shape: tuple[int, int], resampling: Resampling, window: RasterioWindow | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Values (bands, h, w) in the file's type; which are data: (bands, h, w) or (1, h, w)."""
+        where = {"window": window, "resampling": resampling}
+        try:
+            values = self._dataset.read(
+                self._bands, out_shape=(self.band_count, *shape), out_dtype=self._dtype, **where
+            )
+            if self._mask_bands:
+                masks = self._dataset.read_masks(
+                    self._mask_bands, out_shape=(len(self._mask_bands), *shape), **where
+                )
+                valid = masks >= 128
+            else:
+                valid = np.ones((1, *shape), bool)
+        except RasterioError as error:
+            raise RskdError(
+                f"{self._path} can't be read to its end: it may be damaged or cut short, so get it "
+                f"again ({_reason(error)})."
+            ) from error
+        if values.dtype.kind == "f":
+            valid = valid & np.isfinite(values)
+        return values, valid
+
+
+def _open(path: str) -> rasterio.DatasetReader:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", NotGeoreferencedWarning
+            )  # refused by name, see _geometry
+            return rasterio.open(path)
+    except RasterioError as error:
+        if not path.startswith("/vsi") and not Path(path).exists():
+            raise RskdError(f"There is no file {path}: check the path.") from None
+        raise RskdError(
+            f"{path} can't be opened as a raster: it may be another kind of file, or damaged "
+            f"({_reason(error)})."
+        ) from error
+
+
+def _geometry(path: str, dataset: rasterio.DatasetReader) -> RasterGeometry:
+    if not dataset.crs:
+        raise RskdError(
+            f"{path} has no coordinate reference system: assign one, for example with gdal_edit.py "
+            "-a_srs or QGIS's Assign projection."
+        )
+    affine = dataset.transform
+    if abs(affine.b) > 1e-6 * abs(affine.a) or abs(affine.d) > 1e-6 * abs(affine.e):
+        raise RskdError(
+            f"{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject)."
+        )
+    return RasterGeometry(
+        dataset.width, dataset.height, affine.c, affine.f, affine.a, affine.e, dataset.crs.to_wkt()
+    )
+
+
+def _bands(
+    path: str, dataset: rasterio.DatasetReader, bands: Sequence[int] | None, names: Sequence[str]
+) -> list[int]:
+    """The numbers of the bands to read, one a name."""
+    wanted = f"{len(names)} ({', '.join(names)})"
+    if bands is not None:
+        if len(bands) != len(names):
+            raise RskdError(
+                f"{len(bands)} bands are chosen and the model wants {wanted}: choose as many; "
+                "a band may come twice."
+            )
+        unknown = [band for band in bands if not 1 <= band <= dataset.count]
+        if unknown:
+            raise RskdError(f"{path} has no band {unknown[0]}: choose from 1 to {dataset.count}.")
+        return list(bands)
+    colors = [color.name for color in dataset.colorinterp]
+    if set(names) <= set(colors):
+        return [colors.index(name) + 1 for name in names]
+    plain = [band for band, color in enumerate(colors, start=1) if color != "alpha"]
+    if len(plain) < len(names):
+        raise RskdError(
+            f"{path} has {len(plain)} of the bands that the model wants, {wanted}: choose bands "
+            "by number, where one may come twice, or another raster."
+        )
+    return plain[: len(names)]
+
+
+def _mask_bands(dataset: rasterio.DatasetReader, bands: list[int]) -> list[int]:
+    """The bands whose masks say what is data: none where all is, one where they share a mask."""
+    used = sorted(set(bands))
+    flags = [dataset.mask_flag_enums[band - 1] for band in used]
+    if all(MaskFlags.all_valid in flag for flag in flags):
+        return []
+    return used[:1] if MaskFlags.per_dataset in flags[0] else used
+
+
+def _dtype(path: str, dataset: rasterio.DatasetReader, bands: list[int]) -> np.dtype:
+    names = [dataset.dtypes[band - 1] for band in bands]
+    if any(name.startswith("complex") for name in names):
+        raise RskdError(
+            f"{path} holds complex numbers: convert it first, for example to their amplitude."
+        )
+    return np.result_type(*names)
+
+
+def _reason(error: Exception) -> str:
+    """What GDAL said, which rasterio keeps as the cause of its own error."""
+    return str(error.__cause__ or error).rstrip(".")

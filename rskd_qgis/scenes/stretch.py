@@ -1,0 +1,90 @@
+"""From any number type to the 8 bits of a model: one linear stretch for the whole raster."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from .errors import RskdError
+
+PERCENTILES = 2, 98
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Maps ``low`` to 0 and ``high`` to 255, band by band; what lies beyond is clipped."""
+
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+    @classmethod
+    def parse(
+        cls,
+        text: str,
+        bands: int,
+        dtype: np.dtype,
+        sample: Callable[[], tuple[np.ndarray, np.ndarray]],
+    ) -> Stretch:
+        """Fix the stretch of a raster before its first scene is read.
+
+        Args:
+            text: "MIN,MAX" for all bands; "none", values are taken as they are; "percentile", 2 to
+                98 % of each band; "auto", none for 8 bits and percentile for any other type.
+            bands: how many bands are used.
+            dtype: of the raster.
+            sample: called only for percentiles; gives the bands (bands, h, w) of a small version of
+                the raster and which of these values are data, bool of the same shape.
+
+        Raises:
+            RskdError: the text is none of these, or the sample holds no data.
+        """
+        if text == "auto":
+            text = "none" if dtype == np.uint8 else "percentile"
+        if text == "none":
+            return cls((0.0,) * bands, (255.0,) * bands)
+        if text == "percentile":
+            return cls.percentile(*sample())
+        try:
+            low, high = (float(part) for part in text.split(","))
+        except ValueError:
+            low, high = 0.0, 0.0
+        if not (np.isfinite([low, high]).all() and low < high):
+            raise RskdError(
+                f'"{text}" is no stretch: write auto, none, percentile, or MIN,MAX with MIN < MAX.'
+            )
+        return cls((low,) * bands, (high,) * bands)
+
+    @classmethod
+    def percentile(cls, values: np.ndarray, valid: np.ndarray) -> Stretch:
+        """2 to 98 % of each band's data.
+
+        Args:
+            values: (bands, h, w).
+            valid: bool (bands, h, w): which of the values are data.
+
+        Raises:
+            RskdError: a band holds no data.
+        """
+        if not valid.any(axis=(1, 2)).all():
+            raise RskdError("A band of the raster holds no data at all: choose other bands.")
+        ends = [np.percentile(band[data], PERCENTILES) for band, data in zip(values, valid)]
+        return cls(tuple(float(low) for low, _ in ends), tuple(float(high) for _, high in ends))
+
+    def apply(self, values: np.ndarray) -> np.ndarray:
+        """Stretch (bands, h, w) of any real type to uint8; NaN becomes 0.
+
+        8-bit values that need no stretch come back as they are, not copied.
+        """
+        low, high = (np.array(ends)[:, None, None] for ends in (self.low, self.high))
+        if values.dtype == np.uint8 and not low.any() and (high == 255).all():
+            return values
+        # float32 holds 16 bits exactly; wider types are taken down from their low end in their own.
+        wide = np.result_type(values.dtype, np.float32)
+        scale = np.divide(255, high - low, out=np.zeros_like(low), where=high > low)
+        levels = np.subtract(values, low, dtype=wide).astype(np.float32, copy=False)
+        levels *= scale.astype(np.float32)
+        levels += 0.5
+        np.clip(levels, 0, 255, out=levels)
+        return np.nan_to_num(levels, copy=False).astype(np.uint8)
