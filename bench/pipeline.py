@@ -25,12 +25,12 @@ import numpy as np
 import onnxruntime
 import rasterio
 from rasterio.windows import Window
-from rskd_qgis.scenes.classify import classify
-from rskd_qgis.scenes.raster import RasterioSource
 
 from rskd_qgis.paths import default_model
+from rskd_qgis.scenes.classify import classify
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.model import SceneModel
+from rskd_qgis.scenes.raster import RasterioSource
 from tools.render_sample import render
 
 README = Path(__file__).with_name("README.md")
@@ -152,7 +152,8 @@ def measure(model_path: Path, side: int, repeats: int, folder: Path) -> str:
         [
             f"{processor()}, {CORES} cores, Python {platform.python_version()}, ONNX Runtime "
             f"{onnxruntime.__version__}; {model.card.name}, input "
-            f"{model.size[0]} x {model.size[1]} px; {scenes} scenes of {SCENE} px from {side} x {side} px, {repeats} rounds.",
+            f"{model.size[0]} x {model.size[1]} px; {scenes} scenes of {SCENE} px from "
+            f"{side} x {side} px, {repeats} rounds.",
             "",
             "| scenes a second | median (range) |",
             "|---|---|",
