@@ -90,9 +90,7 @@ def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> Mo
         TrainingError: The classes of network, data and card are not the same.
     """
     if not held.classes == data.classes == tuple(text.classes):
-        raise TrainingError(
-            "Network, data set and card must have the same classes in the same order."
-        )
+        raise TrainingError("Network, data set and card need the same classes, in one order.")
     logits = predict_logits(held.network, data, "validation")
     temperature = metrics.fit_temperature(logits, targets(data, "validation"))
     card = _card(held, data, text, temperature)

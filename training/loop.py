@@ -129,9 +129,7 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
     folder = output / recipe.name
     checkpoint = folder / "last.ckpt"
     if checkpoint.exists() and not resume:
-        raise TrainingError(
-            f"'{folder}' holds a run already: resume it, or give this one a new name."
-        )
+        raise TrainingError(f"'{folder}' holds a run already: resume it, or change the name.")
     logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)
     torch.manual_seed(recipe.seed)
     data = load_data(recipe)

@@ -55,9 +55,7 @@ def list_images(path: Path) -> dict[str, Callable[[], bytes]]:
         archive = zipfile.ZipFile(path)
         files = {name: _zip_reader(archive, name) for name in archive.namelist()}
     else:
-        raise TrainingError(
-            f"No folder or zip of images at '{path}': check data.path in the recipe."
-        )
+        raise TrainingError(f"No folder or zip of images at '{path}': check the path.")
     images = {
         "/".join(PurePosixPath(name).parts[-2:]): read
         for name, read in files.items()
@@ -101,9 +99,7 @@ def load_images(path: Path, side: int) -> ImageSet:
     with ThreadPoolExecutor() as pool:
         list(pool.map(decode, range(len(names))))
     if corrupt:
-        raise TrainingError(
-            f"These images can't be read, remove them: {', '.join(sorted(corrupt))}"
-        )
+        raise TrainingError(f"Remove the images that can't be read: {', '.join(sorted(corrupt))}")
     labels = [name.split("/")[0] for name in names]
     classes = tuple(sorted(set(labels)))
     number = {name: index for index, name in enumerate(classes)}

@@ -51,12 +51,10 @@ class Split:
         """Read what `write` wrote.
 
         Raises:
-            TrainingError: The file is missing, or its names are not those that its hash was made of.
+            TrainingError: The file is missing, or its names do not agree with its hash.
         """
         if not path.is_file():
-            raise TrainingError(
-                f"There is no split file '{path}': make one with the split command."
-            )
+            raise TrainingError(f"There is no split file '{path}': make one by the split command.")
         facts = json.loads(path.read_text())
         stated = facts.pop("hash")
         held: dict[str, Any] = {

@@ -1,0 +1,154 @@
+"""Images, splits and augmentation."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+torch = pytest.importorskip("torch")
+
+from training.data.augment import Augment, normalise, whole  # noqa: E402
+from training.data.images import duplicate_groups, load_images  # noqa: E402
+from training.data.split import PARTS, Split, stratified_split  # noqa: E402
+from training.errors import TrainingError  # noqa: E402
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+SHIPPED_SPLIT = REPOSITORY / "training" / "data" / "splits" / "aid-70-10-20.json"
+
+
+def test_a_zip_and_its_folder_hold_the_same_images(colour_images, tmp_path):
+    archive = tmp_path / "colours.zip"
+    with zipfile.ZipFile(archive, "w") as held:
+        for file in colour_images.rglob("*.png"):
+            held.write(file, f"colours/{file.relative_to(colour_images)}")
+    folder, zipped = load_images(colour_images, 40), load_images(archive, 40)
+    assert folder.names == zipped.names
+    assert folder.classes == ("Field", "Lake", "Wood")
+    np.testing.assert_array_equal(folder.pixels, zipped.pixels)
+    red = folder.pixels[:, 0].mean(axis=(1, 2))
+    assert red[folder.targets == 0].min() > red[folder.targets == 2].max()
+
+
+def test_corrupt_images_are_all_named(colour_images, tmp_path):
+    for name in ("Field/a.png", "Lake/b.png"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_bytes(b"no picture")
+    with pytest.raises(TrainingError, match=r"Field/a\.png, Lake/b\.png"):
+        load_images(tmp_path, 40)
+
+
+@pytest.mark.parametrize("name", ["empty", "missing"])
+def test_a_folder_without_images_is_an_error(name, tmp_path):
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(TrainingError, match="images"):
+        load_images(tmp_path / name, 40)
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    sizes=st.lists(st.integers(10, 60), min_size=1, max_size=5),
+    seed=st.integers(0, 1000),
+    pair=st.booleans(),
+)
+def test_every_image_lands_in_one_part_class_by_class(sizes, seed, pair):
+    targets = np.repeat(np.arange(len(sizes)), sizes)
+    names = [f"{target}/{index}" for index, target in enumerate(targets)]
+    groups = np.arange(len(names))
+    if pair:
+        groups[1] = groups[0]
+    split = stratified_split("drawn", names, targets, groups, (0.6, 0.2, 0.2), seed)
+    parts = [set(getattr(split, part)) for part in PARTS]
+    assert sorted(name for part in parts for name in part) == sorted(names)
+    assert sum(map(len, parts)) == len(names)
+    if pair:
+        assert any({names[0], names[1]} <= part for part in parts)
+    for target, size in enumerate(sizes):
+        for part, fraction in zip(parts, (0.6, 0.2, 0.2)):
+            count = sum(name.startswith(f"{target}/") for name in part)
+            assert abs(count - fraction * size) <= 2
+
+
+def test_a_split_is_read_as_it_was_written_and_guards_its_names(tmp_path):
+    names = [f"A/{number}" for number in range(20)]
+    split = stratified_split("drawn", names, np.zeros(20, int), np.arange(20), (0.5, 0.25, 0.25), 3)
+    path = tmp_path / "split.json"
+    split.write(path)
+    assert Split.read(path) == split
+    path.write_text(path.read_text().replace('"A/7"', '"A/8"'))
+    with pytest.raises(TrainingError, match="changed after it was made"):
+        Split.read(path)
+
+
+def test_fractions_must_add_up():
+    with pytest.raises(TrainingError, match="add up to 1"):
+        stratified_split("x", ["A/1"], np.zeros(1, int), np.zeros(1, int), (0.5, 0.5, 0.5), 1)
+
+
+def test_the_shipped_split_is_that_of_the_data(data_dir):
+    images = load_images(data_dir / "aid150.zip", 64)
+    groups = duplicate_groups(images.pixels)
+    split = stratified_split("AID", images.names, images.targets, groups, (0.7, 0.1, 0.2), 1)
+    assert split.hash == Split.read(SHIPPED_SPLIT).hash
+    part = {name: part for part in PARTS for name in getattr(split, part)}
+    twins = [f"Industrial/industrial_{number}.webp" for number in (203, 205)]
+    assert part[twins[0]] == part[twins[1]]
+    assert (len(split.train), len(split.validation), len(split.test)) == (5600, 800, 1600)
+
+
+def plain(**changes) -> Augment:
+    strengths = dict.fromkeys(("brightness", "contrast", "saturation", "tint", "blur"), 0.0)
+    return Augment(crop=1.0, aspect=1.0, **{**strengths, **changes})
+
+
+def views(augment: Augment, images: torch.Tensor, seed: int = 0) -> torch.Tensor:
+    return augment(images, images.shape[-1], torch.Generator().manual_seed(seed))
+
+
+def test_without_other_strengths_the_views_are_the_eight_symmetries():
+    image = torch.randint(0, 256, (1, 3, 16, 16), dtype=torch.uint8)
+    turns = [image[0].rot90(k, (1, 2)) for k in range(4)]
+    eight = [t.float() for turn in turns for t in (turn, turn.flip(2))]
+    drawn = views(plain(), image.expand(200, -1, -1, -1))
+    matches = [[torch.allclose(view, one, atol=1e-2) for one in eight] for view in drawn]
+    assert all(sum(row) == 1 for row in matches)
+    assert {row.index(True) for row in matches} == set(range(8))
+
+
+def test_views_depend_on_the_generator_alone():
+    images = torch.randint(0, 256, (6, 3, 32, 32), dtype=torch.uint8)
+    assert torch.equal(views(Augment(), images, 1), views(Augment(), images, 1))
+    assert not torch.equal(views(Augment(), images, 1), views(Augment(), images, 2))
+
+
+def test_views_stay_in_range():
+    images = torch.randint(0, 256, (32, 3, 32, 32), dtype=torch.uint8)
+    drawn = views(Augment(brightness=1, contrast=1, saturation=1, tint=1, blur=1), images)
+    assert drawn.min() >= 0
+    assert drawn.max() <= 255
+
+
+def test_blur_takes_detail_and_keeps_the_mean():
+    images = torch.randint(0, 256, (8, 3, 64, 64), dtype=torch.uint8)
+    sharp, blurred = views(plain(), images), views(plain(blur=1.0), images)
+    assert (blurred.std((1, 2, 3)) < 0.9 * sharp.std((1, 2, 3))).all()
+    assert torch.allclose(blurred.mean((1, 2, 3)), sharp.mean((1, 2, 3)), atol=1)
+
+
+def test_saturation_keeps_grey_grey():
+    grey = torch.randint(0, 256, (4, 1, 16, 16), dtype=torch.uint8).expand(-1, 3, -1, -1)
+    drawn = views(plain(saturation=1.0), grey)
+    assert torch.allclose(drawn[:, 0], drawn[:, 2], atol=1e-3)
+
+
+def test_evaluation_sees_the_whole_image():
+    images = torch.randint(0, 256, (2, 3, 60, 60), dtype=torch.uint8)
+    assert torch.equal(whole(images, 60), images.float())
+    assert torch.allclose(
+        whole(images, 30).mean((1, 2, 3)), images.float().mean((1, 2, 3)), atol=0.5
+    )
+    assert normalise(torch.tensor([127.5])) == 0
