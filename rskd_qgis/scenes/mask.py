@@ -1,0 +1,66 @@
+"""Polygons of a vector file as the mask of a scene grid."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pyogrio
+import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
+from rasterio.crs import CRS
+from rasterio.warp import transform
+
+from .errors import RskdError
+from .grid import Mask
+
+
+def read_mask(path: Path | str, crs: str) -> Mask:
+    """The predicate of a grid's scenes that overlap any polygon of a vector file.
+
+    Args:
+        path: anything that GDAL reads as vectors; its first layer is used.
+        crs: of the raster, as WKT; the polygons are transformed to it.
+
+    Raises:
+        RskdError: the file can't be read, has no CRS or holds no polygons.
+    """
+    try:
+        meta, _, wkb, _ = pyogrio.raw.read(path, columns=[])
+    except (DataSourceError, DataLayerError) as error:
+        raise RskdError(
+            f'The mask "{path}" can\'t be read ({error}): give a vector file with polygons.'
+        ) from None
+    if meta["crs"] is None:
+        raise RskdError(f'The mask "{path}" has no CRS: assign the one that it was drawn in.')
+    shapes = shapely.make_valid(shapely.from_wkb([] if wkb is None else wkb))
+    polygons = shapes[(shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)]
+    if not len(polygons):
+        raise RskdError(f'The mask "{path}" holds no polygons: give a layer that does.')
+    polygons = _transformed(polygons, meta["crs"], crs)
+    if not np.isfinite(shapely.bounds(polygons)).all():
+        raise RskdError(
+            f'The mask "{path}" reaches beyond what the raster\'s CRS can express: clip it.'
+        )
+    return polygon_mask(polygons)
+
+
+def polygon_mask(polygons: np.ndarray) -> Mask:
+    """The predicate of the boxes that overlap any of some shapely polygons in the same CRS."""
+    tree = shapely.STRtree(polygons)
+
+    def overlaps(bounds: np.ndarray) -> np.ndarray:
+        hits = np.zeros(len(bounds), bool)
+        hits[tree.query(shapely.box(*bounds.T), predicate="intersects")[0]] = True
+        return hits
+
+    return overlaps
+
+
+def _transformed(polygons: np.ndarray, source: str, target: str) -> np.ndarray:
+    from_crs, to_crs = CRS.from_user_input(source), CRS.from_wkt(target)
+    if from_crs == to_crs:
+        return polygons
+    return shapely.transform(
+        polygons, lambda xy: np.column_stack(transform(from_crs, to_crs, xy[:, 0], xy[:, 1]))
+    )

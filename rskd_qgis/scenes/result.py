@@ -1,0 +1,162 @@
+"""The result layer: its columns, and the summary of a run. One place for shell and plugin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .card import ModelCard
+from .grid import MetresPerUnit
+
+if TYPE_CHECKING:
+    from .classify import ScenePredictions
+
+DECIMALS = 6
+"""To which probabilities are rounded: finer than any model is exact, and short to read."""
+
+
+def fields(card: ModelCard, probabilities: bool) -> dict[str, type]:
+    """Names and types (int, float or str) of the result layer's columns, in their order."""
+    names: dict[str, type] = {
+        "row_index": int,
+        "col_index": int,
+        "class_id": int,
+        "class_name": str,
+        "confidence": float,
+        "margin": float,
+        "class_2": str,
+        "confidence_2": float,
+        "valid": float,
+    }
+    if probabilities:
+        names.update({f"p_{scene_class.name}": float for scene_class in card.classes})
+    return names
+
+
+def columns(
+    predictions: ScenePredictions, card: ModelCard, probabilities: bool
+) -> dict[str, np.ndarray]:
+    """The columns of some scenes, as `fields` names them: arrays of N int32, float64 or str."""
+    scores = predictions.probabilities.astype(np.float64)
+    names = np.array([scene_class.name for scene_class in card.classes], dtype=object)
+    # Stable, so that the first of two equal classes is the best, as argmax has it.
+    row_index = np.full(len(scores), predictions.row_index)
+    best, second = np.argsort(-scores, axis=1, kind="stable")[:, :2].T
+    scene = np.arange(len(scores))
+    confidence, confidence_2 = scores[scene, best], scores[scene, second]
+    values = [
+        row_index,
+        predictions.col_index,
+        best,
+        names[best],
+        confidence,
+        confidence - confidence_2,
+        names[second],
+        confidence_2,
+        predictions.valid,
+        *scores.T,
+    ]
+    kinds = fields(card, probabilities)
+    return {name: _as(kind, column) for (name, kind), column in zip(kinds.items(), values)}
+
+
+def _as(kind: type, column: np.ndarray) -> np.ndarray:
+    if kind is float:
+        return np.round(np.asarray(column, np.float64), DECIMALS)
+    return np.asarray(column, np.int32 if kind is int else object)
+
+
+class Summary:
+    """What a run has found so far; fed with the pipeline's predictions as they come.
+
+    Args:
+        card: of the model.
+        metres_per_unit: of the raster, for areas on the ground.
+        min_confidence: below it a scene is uncertain.
+    """
+
+    kept: int
+    """Scenes classified."""
+    skipped: int
+    """Scenes left out for want of data."""
+    uncertain: int
+    """Scenes classified with less than the least confidence."""
+    counts: np.ndarray
+    """(classes,) int: scenes of each class."""
+
+    def __init__(
+        self, card: ModelCard, metres_per_unit: MetresPerUnit, min_confidence: float
+    ) -> None:
+        self.kept = self.skipped = self.uncertain = 0
+        self.counts = np.zeros(len(card.classes), int)
+        self._scene_m2 = np.zeros(len(card.classes))
+        self._boxes: list[np.ndarray] = []
+        self._weights: list[np.ndarray] = []
+        self._card = card
+        self._metres_per_unit = metres_per_unit
+        self._min_confidence = min_confidence
+
+    def add(self, predictions: ScenePredictions) -> None:
+        """Count some scenes of one row."""
+        self.skipped += predictions.skipped
+        bounds = predictions.bounds
+        if not len(bounds):
+            return
+        best = predictions.probabilities.argmax(axis=1)
+        self.kept += len(best)
+        self.uncertain += int((predictions.probabilities.max(axis=1) < self._min_confidence).sum())
+        self.counts += np.bincount(best, minlength=len(self.counts))
+        boxes = _merge_row(bounds)
+        m2_per_unit2 = [np.prod(self._metres_per_unit(*(b[:2] + b[2:]) / 2)) for b in boxes]
+        self._boxes.append(boxes)
+        self._weights.append(np.array(m2_per_unit2))
+        width, height = (bounds[:, 2:] - bounds[:, :2]).T
+        m2 = width * height * np.mean(m2_per_unit2)
+        self._scene_m2 += np.bincount(best, weights=m2, minlength=len(self._scene_m2))
+
+    @property
+    def class_names(self) -> list[str]:
+        """Names of the classes that occur, in the card's order."""
+        return [c.name for c, count in zip(self._card.classes, self.counts) if count]
+
+    def areas(self) -> np.ndarray:
+        """(classes,) float: ground area of each class in square metres.
+
+        Where scenes overlap the ground counts once: a class has as much of the covered ground as it
+        has of the scenes' summed areas.
+        """
+        if not self.kept:
+            return self._scene_m2
+        covered = union_area(np.concatenate(self._boxes), np.concatenate(self._weights))
+        return self._scene_m2 / self._scene_m2.sum() * covered
+
+
+def union_area(boxes: np.ndarray, weights: np.ndarray) -> float:
+    """The area that boxes of one height cover together, overlaps counted once.
+
+    The boxes are swept by ymin. Since they are all of one height, what a later box adds to a
+    stretch of x is what lies above the highest point reached there so far.
+
+    Args:
+        boxes: (N, 4) xmin, ymin, xmax, ymax.
+        weights: (N,) factor of the area that a box adds.
+    """
+    edges = np.unique(boxes[:, [0, 2]])
+    widths = np.diff(edges)
+    reached = np.full(len(widths), -np.inf)
+    area = 0.0
+    for i in np.argsort(boxes[:, 1], kind="stable"):
+        xmin, ymin, xmax, ymax = boxes[i]
+        stretch = slice(*np.searchsorted(edges, [xmin, xmax]))
+        added = np.clip(ymax - np.maximum(reached[stretch], ymin), 0, None)
+        reached[stretch] = np.maximum(reached[stretch], ymax)
+        area += weights[i] * (added * widths[stretch]).sum()
+    return float(area)
+
+
+def _merge_row(bounds: np.ndarray) -> np.ndarray:
+    """Boxes of one row from left to right, those that touch or overlap merged into one."""
+    starts = np.flatnonzero(np.r_[True, bounds[1:, 0] > bounds[:-1, 2]])
+    ends = np.r_[starts[1:] - 1, len(bounds) - 1]
+    return np.column_stack([bounds[starts, :2], bounds[ends, 2:]])

@@ -1,0 +1,151 @@
+"""The result as a GeoPackage: polygons, plain columns, the style inside.
+
+Features are appended in blocks by pyogrio's plain interface: its Arrow interface would need
+pyarrow, 40 MB that nothing else uses, and whose new versions refuse the numpy of older QGIS.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyogrio
+import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
+
+from .card import ModelCard
+from .errors import RskdError
+from .result import columns
+
+if TYPE_CHECKING:
+    from .classify import ScenePredictions
+
+BLOCK = 8192
+"""Scenes appended at once: opening the file for each batch would take longer than the model."""
+
+
+@contextmanager
+def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
+    """A path to write a GeoPackage to, which becomes ``path`` when all has gone well.
+
+    It lies in a folder of its own beside ``path``, so that a run that fails leaves nothing, not
+    even SQLite's side files, and an older file stays whole until the new one is.
+
+    Raises:
+        RskdError: ``path`` can't be written; raised before anything is done.
+    """
+    path = Path(path)
+    _check(path, overwrite)
+    try:
+        folder = tempfile.TemporaryDirectory(prefix=".rskd-", dir=path.parent)
+    except OSError as error:
+        raise RskdError(
+            f'Nothing can be written into "{path.parent}" ({error.strerror}): give another folder.'
+        ) from None
+    with folder:
+        temporary = Path(folder.name) / path.name
+        yield temporary
+        if temporary.exists():
+            os.replace(temporary, path)
+
+
+def write_layer(
+    path: Path,
+    layer: str,
+    crs: str,
+    card: ModelCard,
+    predictions: Iterable[ScenePredictions],
+    probabilities: bool,
+) -> None:
+    """Write scenes as a new layer of a GeoPackage, block by block as they come.
+
+    Args:
+        path: the GeoPackage; made where it is missing.
+        layer: name of the layer.
+        crs: of the scenes' bounds, as WKT.
+        card: of the model.
+        predictions: the scenes; where there are none no layer is made.
+        probabilities: whether each class gets a column.
+
+    Raises:
+        RskdError: the file can't be written.
+    """
+    append = False
+    for block in _blocks(predictions):
+        table = [columns(batch, card, probabilities) for batch in block]
+        fields = list(table[0])
+        boxes = shapely.box(*np.concatenate([batch.bounds for batch in block]).T)
+        try:
+            pyogrio.raw.write(
+                path,
+                geometry=shapely.to_wkb(boxes),
+                field_data=[np.concatenate([part[name] for part in table]) for name in fields],
+                fields=fields,
+                layer=layer,
+                driver="GPKG",
+                geometry_type="Polygon",
+                crs=crs,
+                append=append,
+                dataset_options={"VERSION": "1.2"},  # older QGIS warns of any newer one
+            )
+        except (DataSourceError, DataLayerError, OSError) as error:
+            raise RskdError(f"The result can't be written ({error}): is the disk full?") from None
+        append = True
+
+
+def write_style(path: Path, layer: str, qml: str) -> None:
+    """Make a QML document the default style of a GeoPackage's layer, as QGIS itself keeps it."""
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS layer_styles ("
+            "id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),"
+            " f_table_schema TEXT(256), f_table_name TEXT(256), f_geometry_column TEXT(256),"
+            " styleName TEXT(30), styleQML TEXT, styleSLD TEXT, useAsDefault BOOLEAN,"
+            " description TEXT, owner TEXT(30), ui TEXT(30),"
+            " update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')))"
+        )
+        database.execute(
+            "INSERT OR IGNORE INTO gpkg_contents (table_name, data_type, identifier)"
+            " VALUES ('layer_styles', 'attributes', 'layer_styles')"
+        )
+        database.execute(
+            "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name,"
+            " f_geometry_column, styleName, styleQML, styleSLD, useAsDefault, description, owner)"
+            " VALUES ('', '', ?, 'geom', 'scenes', ?, '', 1, 'Classes of scenes', '')",
+            (layer, qml),
+        )
+
+
+def _check(path: Path, overwrite: bool) -> None:
+    if path.suffix.lower() != ".gpkg":
+        raise RskdError(f'"{path}" is no name of a GeoPackage: give one that ends in .gpkg.')
+    if not path.parent.is_dir():
+        raise RskdError(f'The folder "{path.parent}" does not exist: make it, or give another one.')
+    if path.is_dir():
+        raise RskdError(f'"{path}" is a folder: give the name of a file.')
+    if path.exists() and not overwrite:
+        raise RskdError(f'"{path}" exists: give another name, or --overwrite to replace it.')
+    if Path(f"{path}-wal").exists():
+        # SQLite would play the old file's pending changes into the new file.
+        raise RskdError(
+            f'"{path}" is open in another program such as QGIS: close it there or use another name.'
+        )
+
+
+def _blocks(predictions: Iterable[ScenePredictions]) -> Iterator[list[ScenePredictions]]:
+    block: list[ScenePredictions] = []
+    scenes = 0
+    for batch in predictions:
+        block.append(batch)
+        scenes += len(batch.bounds)
+        if scenes >= BLOCK:
+            yield block
+            block, scenes = [], 0
+    if scenes:
+        yield block
