@@ -8,41 +8,45 @@ rskd:classifyscenes.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-from rskd_qgis.scenes.style import qml
-
 from rskd_qgis.paths import default_model
 from rskd_qgis.scenes.model import SceneModel
+from rskd_qgis.scenes.style import qml
 from tools.package import ROOT
 from tools.qgis_profile import make_profile, qgis_process
 from tools.render_map import picture
 from tools.render_sample import render
 
-OUT, BUILD = ROOT / "out", ROOT / "build"
 MIN_CONFIDENCE = 0.5
 
 
-def main(raster: Path | None) -> None:
-    """Runs the demo on a raster, or on the sample.
+def main(raster: Path | None, out: Path = ROOT / "out", build: Path = ROOT / "build") -> None:
+    """Runs the demo.
+
+    Args:
+        raster: what to classify; without it, the sample.
+        out: folder of the results.
+        build: folder of the QGIS profile.
 
     Raises:
         SystemExit: QGIS could not classify the raster; it has said why.
     """
-    OUT.mkdir(exist_ok=True)
-    result, png = OUT / "demo.gpkg", OUT / "demo.png"
+    out.mkdir(parents=True, exist_ok=True)
+    result, png = out / "demo.gpkg", out / "demo.png"
     for old in (result, png):
         old.unlink(missing_ok=True)
     if raster is None:
-        raster = OUT / "invented_coast.tif"
+        raster = out / "invented_coast.tif"
         if not raster.exists():
             print("Rendering a sample ...", flush=True)
             render(raster)
 
     print("Enabling the plugin in a clean profile ...", flush=True)
-    env = make_profile(BUILD / "profile")
+    env = make_profile(build / "profile")
     run = [qgis_process(), "run", "rskd:classifyscenes", "--", f"INPUT={raster}"]
     run += [f"MIN_CONFIDENCE={MIN_CONFIDENCE}", f"OUTPUT={result}"]
     print("$", "qgis_process", *run[1:], flush=True)
@@ -53,8 +57,8 @@ def main(raster: Path | None) -> None:
     style = qml(card, [scene_class.name for scene_class in card.classes], MIN_CONFIDENCE)
     title = raster.stem.replace("_", " ").capitalize()
     picture(raster, result, style, png, title, f"{card.name}: {card.architecture}")
-    print(f"\n{result.relative_to(ROOT)}  the scenes, for QGIS")
-    print(f"{png.relative_to(ROOT)}   their map")
+    print(f"\n{os.path.relpath(result)}  the scenes, for QGIS")
+    print(f"{os.path.relpath(png)}   their map")
 
 
 if __name__ == "__main__":

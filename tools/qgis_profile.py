@@ -31,6 +31,7 @@ def environment(folder: Path) -> dict[str, str]:
     return {
         **os.environ,
         "QGIS_CUSTOM_CONFIG_PATH": str(folder),
+        "QGIS_OPTIONS_PATH": str(folder),
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_RUNTIME_DIR": str(runtime),
         "PYTHONPATH": sysconfig.get_path("purelib"),

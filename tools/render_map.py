@@ -217,8 +217,10 @@ def picture(
         ValueError: a file cannot be drawn.
         OSError: the picture cannot be written.
     """
-    application = QgsApplication.instance() or QgsApplication([], True)
-    application.initQgis()
+    application = QgsApplication.instance()
+    if application is None:
+        application = QgsApplication([], True)
+        application.initQgis()
     raster = QgsRasterLayer(str(raster_path), raster_path.stem)
     if not raster.isValid():
         raise ValueError(f"{raster_path} cannot be drawn: it is no raster that QGIS reads.")

@@ -1,0 +1,102 @@
+"""The zip for plugins.qgis.org, and the wheel."""
+
+from __future__ import annotations
+
+import configparser
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tools.package import LIMIT_MB, PLUGIN, ROOT, archive, assemble, version
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return archive(tmp_path_factory.mktemp("package"))
+
+
+@pytest.fixture(scope="module")
+def names(package: Path) -> set[str]:
+    with zipfile.ZipFile(package) as content:
+        return set(content.namelist())
+
+
+def test_the_zip_holds_one_folder_with_what_qgis_needs(names: set[str]) -> None:
+    assert {name.split("/")[0] for name in names} == {PLUGIN}
+    needed = ("__init__.py", "plugin.py", "metadata.txt", "LICENSE", "requirements.txt")
+    assert {f"{PLUGIN}/{name}" for name in needed} <= names
+
+
+def test_every_shipped_module_and_resource_is_in_the_zip(names: set[str]) -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files", PLUGIN, "resources"], cwd=ROOT, capture_output=True, text=True
+    )
+    if tracked.returncode:
+        pytest.skip("this tree is no git clone")
+    files = tracked.stdout.split()
+    assert files
+    prefixed = {f if f.startswith(f"{PLUGIN}/") else f"{PLUGIN}/{f}" for f in files}
+    assert prefixed <= names
+
+
+def test_the_zip_holds_no_tests_and_nothing_compiled_or_hidden(names: set[str]) -> None:
+    parts = {part for name in names for part in name.split("/")}
+    assert not parts & {"tests", "training", "tools", "bench", "__pycache__"}
+    assert not [part for part in parts if part.startswith(".")]
+    assert {Path(name).suffix for name in names} <= {
+        *("", ".py", ".txt", ".md", ".onnx", ".json", ".png", ".svg", ".qml", ".qm")
+    }
+
+
+def test_the_zip_is_small_enough_for_the_repository_of_plugins(package: Path) -> None:
+    assert package.stat().st_size < LIMIT_MB * 1e6
+
+
+def test_the_same_tree_gives_the_same_zip(package: Path, tmp_path: Path) -> None:
+    assert archive(tmp_path).read_bytes() == package.read_bytes()
+
+
+def test_the_metadata_is_what_the_repository_of_plugins_asks_for(names: set[str]) -> None:
+    metadata = configparser.ConfigParser(interpolation=None)
+    metadata.read(ROOT / "metadata.txt", encoding="utf-8")
+    general = metadata["general"]
+    required = "name description about version author email repository tracker homepage tags"
+    assert not [key for key in required.split() if not general.get(key, "").strip()]
+    assert general["version"] == version()
+    assert general["qgisMinimumVersion"] == "3.22"
+    assert general["qgisMaximumVersion"] == "4.99"
+    assert general.getboolean("hasProcessingProvider")
+    assert f"{PLUGIN}/{general['icon']}" in names
+    assert "supportsQt6" not in general
+    assert version() in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def test_the_assembled_plugin_finds_its_own_resources(tmp_path: Path) -> None:
+    plugin = assemble(tmp_path)
+    code = "from rskd_qgis.paths import default_model; print(default_model())"
+    found = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert Path(found.stdout.strip()) == plugin / "resources" / "models" / "aid30.onnx"
+
+
+def test_the_wheel_holds_the_resources_and_the_commands(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    assert wheel.name.startswith(f"rskd-{version()}-")
+    with zipfile.ZipFile(wheel) as content:
+        names = set(content.namelist())
+        commands = content.read(f"rskd-{version()}.dist-info/entry_points.txt").decode()
+    assert {"rskd_qgis/metadata.txt", "rskd_qgis/resources/models/aid30.onnx"} <= names
+    assert "training/__main__.py" in names
+    assert not [name for name in names if name.startswith(("tests/", "tools/", "bench/"))]
+    assert "rskd = rskd_qgis.cli:main" in commands
+    assert "rskd-train = training.__main__:main" in commands
