@@ -10,21 +10,29 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def resource(name: str) -> Path:
-    """A file that comes with RSKD: inside the package where it is installed, else beside it.
-
-    Args:
-        name: the path below `resources`, such as "models/aid30.onnx".
+    """A file below `resources`, such as "models/aid30.onnx".
 
     Raises:
         RskdError: the file is not there.
     """
-    candidates = [folder / "resources" / name for folder in (PACKAGE, PACKAGE.parent)]
-    for path in candidates:
-        if path.is_file():
-            return path
-    raise RskdError(f"{candidates[0]} is missing: install RSKD again.")
+    return _shipped(f"resources/{name}")
 
 
 def default_model() -> Path:
     """The built-in model: the 30 scene classes of AID."""
     return resource("models/aid30.onnx")
+
+
+def version() -> str:
+    """The version that metadata.txt, the one place of it, states."""
+    lines = _shipped("metadata.txt").read_text(encoding="utf-8").splitlines()
+    return next(line for line in lines if line.startswith("version=")).partition("=")[2].strip()
+
+
+def _shipped(name: str) -> Path:
+    """A file that lies inside the package where that is installed, else beside it."""
+    candidates = [folder / name for folder in (PACKAGE, PACKAGE.parent)]
+    for path in candidates:
+        if path.is_file():
+            return path
+    raise RskdError(f"{candidates[0]} is missing: install RSKD again.")

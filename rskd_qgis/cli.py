@@ -1,0 +1,317 @@
+"""The `rskd` command: what the plugin does, in a shell.
+
+Libraries are imported where they are used, so that `rskd --help` is quick.
+"""
+
+import signal
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, Callable, Optional
+
+import typer
+
+from .paths import default_model, version
+from .scenes.errors import RskdError
+
+if TYPE_CHECKING:
+    from .scenes.classify import ScenePredictions
+    from .scenes.grid import SceneGrid
+    from .scenes.model import SceneModel
+    from .scenes.result import Summary
+
+app = typer.Typer(
+    help="Classify the scenes of aerial and satellite rasters.",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+
+
+def main() -> None:
+    """Run the command; what a person can mend is one sentence on stderr and the exit status 1."""
+    try:
+        app()
+    except RskdError as error:
+        sys.exit(f"Error: {error}")
+    except ImportError as error:
+        sys.exit(f"Error: {error}: install RSKD again with all that it needs (pip install rskd).")
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"rskd {version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    show_version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_show_version, is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command("classify")
+def classify_rasters(
+    rasters: Annotated[
+        list[str], typer.Argument(metavar="RASTER...", help="One layer is made of each.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="GeoPackage to write.")],
+    model: Annotated[
+        Optional[Path], typer.Option(help="ONNX model [default: aid30, 30 classes, built in].")
+    ] = None,
+    bands: Annotated[
+        Optional[str],
+        typer.Option(help="Band numbers in the model's order [default: red, green, blue]."),
+    ] = None,
+    scene_size: Annotated[
+        Optional[str],
+        typer.Option(help="Side of a scene: 600 (metres) or 128px [default: the model's typical]."),
+    ] = None,
+    overlap: Annotated[
+        float, typer.Option(help="Share of a scene that its neighbour covers too, 0 to 0.95.")
+    ] = 0.0,
+    extent: Annotated[
+        Optional[str], typer.Option(help="xmin,ymin,xmax,ymax in the raster's CRS.")
+    ] = None,
+    mask: Annotated[
+        Optional[Path], typer.Option(help="Vector file: only scenes that overlap its polygons.")
+    ] = None,
+    min_valid: Annotated[
+        float, typer.Option(help="Share of a scene's pixels that must have data.")
+    ] = 0.5,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Below it a scene is shown as uncertain.")
+    ] = 0.5,
+    probabilities: Annotated[
+        bool, typer.Option("--probabilities", help="Write one column for each class.")
+    ] = False,
+    stretch: Annotated[
+        str, typer.Option(help="To 8 bits: auto, none, percentile or MIN,MAX.")
+    ] = "auto",
+    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
+    threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace OUTPUT.")] = False,
+) -> None:
+    """Classify the scenes of rasters into a GeoPackage of styled polygons.
+
+    Ctrl-C stops the run and keeps the scenes that were done.
+    """
+    from .scenes.classify import classify
+    from .scenes.grid import SceneGrid, SceneSize
+    from .scenes.mask import read_mask
+    from .scenes.model import SceneModel
+    from .scenes.raster import RasterioSource
+    from .scenes.result import Summary
+    from .scenes.style import qml
+    from .scenes.vector import new_geopackage, write_layer, write_style
+
+    started = time.perf_counter()
+    band_numbers = None if bands is None else [int(band) for band in _numbers("bands", bands)]
+    bounds = None if extent is None else _bounds(extent)
+    size = None if scene_size is None else SceneSize.parse(scene_size)
+    done: list[tuple[str, SceneGrid, Summary]] = []
+    with new_geopackage(output, overwrite) as path, _interrupted() as interrupted:
+        network = SceneModel(model or default_model())
+        card = network.card
+        for layer, raster in _layers(rasters):
+            with closing(
+                RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
+            ) as source:
+                crs = source.geometry.crs
+                grid = SceneGrid.plan(
+                    source.geometry,
+                    network.size,
+                    size or network.typical_scene,
+                    source.metres_per_unit,
+                    overlap,
+                    bounds,
+                    read_mask(mask, crs) if mask else None,
+                )
+                _warn_of_size(network, grid)
+                summary = Summary(card, source.metres_per_unit, min_confidence)
+                with closing(
+                    classify(
+                        source,
+                        grid,
+                        network,
+                        min_valid=min_valid,
+                        batch_size=batch_size,
+                        threads=threads,
+                        canceled=interrupted,
+                    )
+                ) as predictions:
+                    counted = _counted(predictions, summary, layer, len(grid))
+                    write_layer(path, layer, crs, card, counted, probabilities)
+            if summary.kept:
+                write_style(path, layer, qml(card, summary.class_names, min_confidence))
+                done.append((layer, grid, summary))
+            if interrupted():
+                break
+    for layer, grid, summary in done:
+        _print_summary(network, layer, grid, summary)
+    typer.echo(f"{network.hardware}: {time.perf_counter() - started:.1f} s")
+    if interrupted():
+        kept = f"{output} holds the scenes that were done" if done else "nothing was written"
+        typer.echo(f"Interrupted: {kept}.", err=True)
+        raise typer.Exit(130)
+    typer.echo(f"Wrote {output}")
+
+
+@app.command()
+def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
+    """Show what a model says about itself."""
+    from rich.console import Console
+    from rich.table import Table
+
+    from .scenes.model import SceneModel
+
+    network = SceneModel(model)
+    card = network.card
+    facts = Table("Fact", "Value", box=None, show_header=False)
+    ground = card.ground_size_m
+    for name, value in {
+        "name": f"{card.name} {card.version}",
+        "architecture": card.architecture,
+        "parameters": card.parameters and f"{card.parameters:,}",
+        "multiply-adds a scene": card.macs and f"{card.macs:,}",
+        "input": f"{', '.join(card.bands)}; {card.size[0]} x {card.size[1]} pixels",
+        "scene on the ground": ground
+        and f"{ground.typical:g} m (trained for {ground.min:g} to {ground.max:g} m)",
+        **{f"training: {name}": value for name, value in card.training.items()},
+        **{f"metric: {name}": value for name, value in card.metrics.items()},
+        "limits": card.limits,
+        "license": card.license,
+        "attribution": card.attribution,
+        "runs on": network.hardware,
+    }.items():
+        if value not in (None, ""):
+            facts.add_row(name, str(value))
+    classes = Table("Id", "Name", "Label", "Color")
+    for number, c in enumerate(card.classes):
+        classes.add_row(str(number), c.name, c.label, f"[on {c.color}]  [/] {c.color}")
+    console = Console()
+    console.print(facts)
+    console.print(classes)
+
+
+def _numbers(name: str, text: str) -> list[float]:
+    """Numbers with commas between them.
+
+    Raises:
+        RskdError: it is something else.
+    """
+    try:
+        return [float(number) for number in text.split(",")]
+    except ValueError:
+        raise RskdError(
+            f'--{name} "{text}" is no list of numbers: put commas between them, no spaces.'
+        ) from None
+
+
+def _bounds(text: str) -> tuple[float, float, float, float]:
+    numbers = _numbers("extent", text)
+    if len(numbers) != 4:
+        raise RskdError(f'--extent "{text}" is not four numbers: give xmin,ymin,xmax,ymax.')
+    xmin, ymin, xmax, ymax = numbers
+    return xmin, ymin, xmax, ymax
+
+
+def _layers(rasters: list[str]) -> Iterator[tuple[str, str]]:
+    """(layer name, raster): the stem of the raster, numbered where several have the same."""
+    seen: Counter[str] = Counter()
+    for raster in rasters:
+        stem = Path(raster).stem
+        seen[stem] += 1
+        yield (stem if seen[stem] == 1 else f"{stem}_{seen[stem]}"), raster
+
+
+@contextmanager
+def _interrupted() -> Iterator[Callable[[], bool]]:
+    """Whether Ctrl-C or a termination was asked for; asked for twice it ends the run at once."""
+    asked: list[int] = []
+    signals = (signal.SIGINT, signal.SIGTERM)
+
+    def ask(number: int, _: Optional[FrameType]) -> None:
+        asked.append(number)
+        restore()
+
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    before = {number: signal.signal(number, ask) for number in signals}
+    try:
+        yield lambda: bool(asked)
+    finally:
+        restore()
+
+
+def _warn_of_size(network: "SceneModel", grid: "SceneGrid") -> None:
+    trained, side = network.card.ground_size_m, max(grid.ground_size_m)
+    if trained and not 0.99 * trained.min <= side <= 1.01 * trained.max:
+        typer.echo(
+            f"Warning: {network.card.name} was trained for scenes of {trained.min:g} to"
+            f" {trained.max:g} m; expect worse classes from scenes of {side:.3g} m.",
+            err=True,
+        )
+
+
+def _counted(
+    predictions: Iterator["ScenePredictions"], summary: "Summary", layer: str, scenes: int
+) -> Iterator["ScenePredictions"]:
+    """The predictions, counted in the summary and shown as a progress bar on the way."""
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    console = Console(stderr=True)
+    with Progress(
+        *Progress.get_default_columns()[:2],
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=not console.is_terminal,
+    ) as progress:
+        task = progress.add_task(layer, total=scenes)
+        for batch in predictions:
+            summary.add(batch)
+            progress.update(task, completed=summary.kept + summary.skipped)
+            yield batch
+
+
+def _print_summary(
+    network: "SceneModel", layer: str, grid: "SceneGrid", summary: "Summary"
+) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    side, pixel = max(grid.ground_size_m), max(grid.metres_per_pixel)
+    table = Table("Class", title=f"{layer}: scenes of {side:.4g} m, {pixel:.3g} m a model pixel")
+    for name in ("Scenes", "Share", "Area"):
+        table.add_column(name, justify="right")
+    rows = zip(network.card.classes, summary.counts, summary.areas())
+    for c, count, area in sorted(rows, key=lambda row: -row[1]):
+        if count:
+            table.add_row(c.label, str(count), f"{count / summary.kept:.1%}", _area(area))
+    Console().print(table)
+    typer.echo(
+        f"{summary.kept} scenes, {summary.uncertain} of them uncertain;"
+        f" {summary.skipped} skipped for want of data"
+    )
+
+
+def _area(m2: float) -> str:
+    return f"{m2 / 1e6:,.2f} km2" if m2 >= 1e6 else f"{m2 / 1e4:,.2f} ha"
+
+
+if __name__ == "__main__":
+    main()
