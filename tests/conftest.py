@@ -7,8 +7,12 @@ import os
 from pathlib import Path
 from typing import Any, Callable
 
+import hypothesis
 import numpy as np
 import pytest
+
+hypothesis.settings.register_profile("rskd", deadline=None)  # machines differ, and may be busy
+hypothesis.settings.load_profile("rskd")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 COLORS = {"red": "#d7191c", "green": "#1a9641", "blue": "#2b83ba", "grey": "#969696"}
