@@ -63,19 +63,24 @@ def _options(
 @app.command("classify")
 def classify_rasters(
     rasters: Annotated[
-        list[str], typer.Argument(metavar="RASTER...", help="One layer is made of each.")
+        list[str], typer.Argument(metavar="RASTER", help="One layer is made of each.")
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="GeoPackage to write.")],
     model: Annotated[
-        Optional[Path], typer.Option(help="ONNX model [default: aid30, 30 classes, built in].")
+        Optional[Path], typer.Option(help="ONNX model.", show_default="aid30, built in")
     ] = None,
     bands: Annotated[
         Optional[str],
-        typer.Option(help="Band numbers in the model's order [default: red, green, blue]."),
+        typer.Option(
+            help="Band numbers in the model's order, such as 4,3,2.",
+            show_default="red, green, blue",
+        ),
     ] = None,
     scene_size: Annotated[
         Optional[str],
-        typer.Option(help="Side of a scene: 600 (metres) or 128px [default: the model's typical]."),
+        typer.Option(
+            help="Side of a scene: 600 (metres) or 128px.", show_default="the model's typical"
+        ),
     ] = None,
     overlap: Annotated[
         float, typer.Option(help="Share of a scene that its neighbour covers too, 0 to 0.95.")
@@ -172,12 +177,13 @@ def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
     """Show what a model says about itself."""
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     from .scenes.model import SceneModel
 
     network = SceneModel(model)
     card = network.card
-    facts = Table("Fact", "Value", box=None, show_header=False)
+    facts = Table.grid(padding=(0, 2))
     ground = card.ground_size_m
     for name, value in {
         "name": f"{card.name} {card.version}",
@@ -195,10 +201,11 @@ def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
         "runs on": network.hardware,
     }.items():
         if value not in (None, ""):
-            facts.add_row(name, str(value))
+            facts.add_row(name, Text(str(value), overflow="fold"))
     classes = Table("Id", "Name", "Label", "Color")
     for number, c in enumerate(card.classes):
-        classes.add_row(str(number), c.name, c.label, f"[on {c.color}]  [/] {c.color}")
+        color = Text.assemble(("  ", f"on {c.color}"), f" {c.color}")
+        classes.add_row(str(number), c.name, Text(c.label), color)
     console = Console()
     console.print(facts)
     console.print(classes)
@@ -293,15 +300,17 @@ def _print_summary(
 ) -> None:
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
     side, pixel = max(grid.ground_size_m), max(grid.metres_per_pixel)
-    table = Table("Class", title=f"{layer}: scenes of {side:.4g} m, {pixel:.3g} m a model pixel")
+    typer.echo(f"{layer}: scenes of {side:.4g} m, {pixel:.3g} m a model pixel")
+    table = Table("Class")
     for name in ("Scenes", "Share", "Area"):
         table.add_column(name, justify="right")
     rows = zip(network.card.classes, summary.counts, summary.areas())
     for c, count, area in sorted(rows, key=lambda row: -row[1]):
         if count:
-            table.add_row(c.label, str(count), f"{count / summary.kept:.1%}", _area(area))
+            table.add_row(Text(c.label), str(count), f"{count / summary.kept:.1%}", _area(area))
     Console().print(table)
     typer.echo(
         f"{summary.kept} scenes, {summary.uncertain} of them uncertain;"
