@@ -21,20 +21,27 @@ from qgis.core import (
     QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
+    QgsPalLayerSettings,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsSymbol,
+    QgsTextBufferSettings,
+    QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QImage, QPainter, QPen
 from qgis.PyQt.QtXml import QDomDocument
 
+from rskd_qgis.scenes.style import UNCERTAIN
+
 # Pixels. Every map has about the same area, whatever its shape.
-MAP_AREA, MARGIN, PANEL, ROW, TALLEST, LEAST_THUMB = 1180 * 885, 44, 440, 36, 1150, 220
+MAP_AREA, MARGIN, PANEL, ROW, TALLEST, LEAST_THUMB = 1180 * 885, 44, 440, 36, 1150, 240
 INK, QUIET, RULE = QColor("#1b2530"), QColor("#5f6d7b"), QColor("#dfe4e9")
+FONT = "DejaVu Sans"
 PAPER, GROUND = QColor("#ffffff"), QColor("#eef1f4")
 
 
@@ -78,6 +85,37 @@ def shares(layer: QgsVectorLayer) -> list[Share]:
         if area[category.value()]
     ]
     return sorted(found, key=lambda share: -share.part)
+
+
+def name_scenes(layer: QgsVectorLayer) -> None:
+    """Labels each scene that has room for it with its class; uncertain ones stay without."""
+    renderer = layer.renderer()
+    labels = [
+        QgsExpression.quotedValue(text)
+        for category in renderer.categories()
+        if category.value() != UNCERTAIN
+        for text in (category.value(), category.label())
+    ]
+    text = QgsTextFormat()
+    text.setFont(QFont(FONT))
+    text.setSize(13)
+    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPixels)
+    text.setColor(PAPER)
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPixels)
+    halo.setSize(1.5)
+    halo.setColor(QColor(20, 28, 36, 170))
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.setFormat(text)
+    settings.isExpression = True
+    settings.fieldName = f"map_get(map({', '.join(labels)}), {renderer.classAttribute()})"
+    settings.wrapChar = " "
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.fitInPolygonOnly = True
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
 
 
 def crs_in_metres(raster: QgsRasterLayer) -> QgsCoordinateReferenceSystem:
@@ -135,7 +173,7 @@ class Page:
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:
         """One line of text, cut short where the box is too narrow; `size` in pixels."""
-        font = QFont("DejaVu Sans")
+        font = QFont(FONT)
         font.setPixelSize(size)
         font.setBold(bold)
         self.painter.setFont(font)
@@ -225,6 +263,7 @@ def picture(
     if not raster.isValid():
         raise ValueError(f"{raster_path} cannot be drawn: it is no raster that QGIS reads.")
     scenes = open_result(result_path, style)
+    name_scenes(scenes)
     chart, found = Map(raster), shares(scenes)
 
     height = min(TALLEST, round(math.sqrt(MAP_AREA / chart.aspect)))
@@ -242,10 +281,14 @@ def picture(
     page.write(model, QRectF(x, y + 70, PANEL, 24), 16, QUIET)
     page.rule(x, y + 110, PANEL)
     y += 126
-    rows = min(len(found), (foot - y - LEAST_THUMB) // ROW)
-    legend(page, found[:rows], x, y)
+    rows = (foot - y - LEAST_THUMB) // ROW
+    if len(found) > rows:
+        more = f"and {len(found) - rows + 1} more"
+        page.write(more, QRectF(x + 44, y + (rows - 1) * ROW, PANEL, ROW), 17, QUIET)
+        found = found[: rows - 1]
+    legend(page, found, x, y)
 
-    room = foot - y - rows * ROW - 56
+    room = foot - y - min(rows, len(found) + 1) * ROW - 56
     thumb = QSize(PANEL, round(PANEL / chart.aspect))
     thumb = thumb.scaled(PANEL, min(thumb.height(), room), Qt.AspectRatioMode.KeepAspectRatio)
     top = foot - thumb.height()
