@@ -31,6 +31,7 @@ from rskd_qgis.scenes.classify import classify
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.model import SceneModel
 from rskd_qgis.scenes.raster import RasterioSource
+from tools.package import ROOT
 from tools.render_sample import render
 
 README = Path(__file__).with_name("README.md")
@@ -93,15 +94,22 @@ def seconds(job: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+# `ru_maxrss` would not do: a child inherits that of the process which started it.
+CLASSIFY_AND_TELL = """
+import sys
+from rskd_qgis.cli import app
+app(sys.argv[1:], standalone_mode=False)
+print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")))
+"""
+
+
 def peak_memory(raster: Path, model: Path, result: Path) -> float:
     """The peak memory in MiB of a process that classifies a raster into a file."""
-    command = [sys.executable, "-m", "rskd_qgis.cli", "classify", str(raster), "-o", str(result)]
-    command += ["--model", str(model), "--scene-size", f"{SCENE}px", "--overwrite"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise SystemExit(f"This failed: {' '.join(command)}")
-    return usage.ru_maxrss / 1024
+    command = [sys.executable, "-c", CLASSIFY_AND_TELL, "classify", str(raster)]
+    command += ["--output", str(result), "--overwrite", "--model", str(model)]
+    command += ["--scene-size", f"{SCENE}px"]
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return int(told.stdout.rsplit("VmHWM:", 1)[1].split()[0]) / 1024
 
 
 def processor() -> str:

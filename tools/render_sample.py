@@ -24,7 +24,7 @@ from rasterio.transform import Affine, from_origin
 from shapely import LineString, Point, Polygon
 from shapely.affinity import rotate, translate
 
-WIDTH, HEIGHT = 4800.0, 3600.0  # m
+WIDTH, HEIGHT = 4794.0, 3594.0  # m, a little less than 8 x 6 scenes of 600 m
 PIXEL = 1.2  # m
 SHAPE = (round(HEIGHT / PIXEL), round(WIDTH / PIXEL))
 CRS, ORIGIN = "EPSG:32631", (480_000.0, 5_960_000.0)  # open sea: the place is invented
