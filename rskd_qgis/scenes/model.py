@@ -183,14 +183,15 @@ def _input(path: Path, session: Any) -> tuple[str, Any, bool, int, tuple[int, in
 def _output(path: Path, session: Any, classes: int) -> str:
     """Name of the output that holds one score a class."""
     outputs = session.get_outputs()
-    fitting = [o.name for o in outputs if len(o.shape) == 2 and o.shape[1] == classes]
+    likely = [output for output in outputs if output.name == PROBABILITIES] or outputs
+    fitting = [o.name for o in likely if len(o.shape) == 2 and o.shape[1] == classes]
     if not fitting:
         shapes = ", ".join(f"{output.name} {output.shape}" for output in outputs)
         raise RskdError(
             f'"{path}" names {classes} classes but has no output of the shape (N, {classes}), only'
             f" {shapes}: correct its class names, or give it a classifier."
         )
-    return PROBABILITIES if PROBABILITIES in fitting else fitting[0]
+    return fitting[0]
 
 
 def _hardware(session: Any) -> str:
