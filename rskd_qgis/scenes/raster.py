@@ -23,10 +23,16 @@ SAMPLE_SIDE = 1024
 
 GEOCENTRIC = "EPSG:4978"
 
-# GDAL weighs with a triangle as wide as the scale asks: true bilinear when enlarging, an average
-# without aliases when shrinking. Its "average" leaves out what lies across the window's edge, so
-# that a scene read by itself would differ from the same scene in a strip.
+# A scene must have the same pixels wherever its strip begins, so two habits of GDAL are avoided.
+# First, its "average" leaves out the parts of pixels that lie across the window's edge. "bilinear"
+# weighs them with a triangle as wide as the scale asks: true bilinear when enlarging, an average
+# without aliases when shrinking.
 RESAMPLING = Resampling.bilinear
+
+# Second, a window that has, rounded to whole pixels, the size that is asked for is copied, not
+# resampled, and a narrow window is sooner so than a wide one. So an overview is used only where it
+# is this much finer than asked; at the raster's own scale the grid sees to it.
+FINER = 1.25
 
 
 class RasterioSource:
@@ -56,13 +62,14 @@ class RasterioSource:
         self.name = Path(path).stem
         self._path = str(path)
         self._dataset = _open(self._path)
+        self._levels: dict[str, rasterio.DatasetReader] = {}
         try:
             self.geometry = _geometry(self._path, self._dataset)
             self._bands = _bands(self._path, self._dataset, bands, band_names)
             self.band_count = len(self._bands)
             self._mask_bands = _mask_bands(self._dataset, self._bands)
-            self._dtype = _dtype(self._path, self._dataset, self._bands)
-            self._stretch = Stretch.parse(stretch, self.band_count, self._dtype, self._sample)
+            dtype = _dtype(self._path, self._dataset, self._bands)
+            self._stretch = Stretch.parse(stretch, self.band_count, dtype, self._sample)
         except BaseException:
             self.close()
             raise
@@ -100,10 +107,18 @@ class RasterioSource:
         Raises:
             RskdError: the file can't be read there.
         """
+        level = self._level(min(window.height / shape[0], window.width / shape[1]))
+        scale_x, scale_y = level.width / self.geometry.width, level.height / self.geometry.height
         values, valid = self._read(
+            level,
             shape,
             RESAMPLING,
-            RasterioWindow(window.col, window.row, window.width, window.height),
+            RasterioWindow(
+                window.col * scale_x,
+                window.row * scale_y,
+                window.width * scale_x,
+                window.height * scale_y,
+            ),
         )
         pixels = self._stretch.apply(values)
         any_valid = valid.any(axis=0)
@@ -113,26 +128,41 @@ class RasterioSource:
 
     def close(self) -> None:
         """Close the file."""
-        self._dataset.close()
+        for dataset in (self._dataset, *self._levels.values()):
+            dataset.close()
+
+    def _level(self, factor: float) -> rasterio.DatasetReader:
+        """The coarsest overview fit for shrinking by a factor, else the raster without any."""
+        decimations = self._dataset.overviews(self._bands[0])
+        if not decimations:
+            return self._dataset
+        fine = [decimation for decimation in decimations if decimation * FINER <= factor]
+        name = f"{decimations.index(max(fine))}only" if fine else "NONE"
+        if name not in self._levels:
+            self._levels[name] = _open(self._path, OVERVIEW_LEVEL=name)
+        return self._levels[name]
 
     def _sample(self) -> tuple[np.ndarray, np.ndarray]:
         """The whole raster, small: values (bands, h, w) and which of them are data."""
         scale = min(1.0, SAMPLE_SIDE / max(self.geometry.width, self.geometry.height))
         height = max(1, round(self.geometry.height * scale))
         width = max(1, round(self.geometry.width * scale))
-        return self._read((height, width), Resampling.nearest)
+        values, valid = self._read(self._dataset, (height, width), Resampling.nearest)
+        return values, np.broadcast_to(valid, values.shape)
 
     def _read(
-        self, shape: tuple[int, int], resampling: Resampling, window: RasterioWindow | None = None
+        self,
+        dataset: rasterio.DatasetReader,
+        shape: tuple[int, int],
+        resampling: Resampling,
+        window: RasterioWindow | None = None,
     ) -> tuple[np.ndarray, np.ndarray]:
         """Values (bands, h, w) in the file's type; which are data: (bands, h, w) or (1, h, w)."""
         where = {"window": window, "resampling": resampling}
         try:
-            values = self._dataset.read(
-                self._bands, out_shape=(self.band_count, *shape), out_dtype=self._dtype, **where
-            )
+            values = dataset.read(self._bands, out_shape=(self.band_count, *shape), **where)
             if self._mask_bands:
-                masks = self._dataset.read_masks(
+                masks = dataset.read_masks(
                     self._mask_bands, out_shape=(len(self._mask_bands), *shape), **where
                 )
                 valid = masks >= 128
@@ -148,13 +178,13 @@ class RasterioSource:
         return values, valid
 
 
-def _open(path: str) -> rasterio.DatasetReader:
+def _open(path: str, **options: str) -> rasterio.DatasetReader:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter(
                 "ignore", NotGeoreferencedWarning
             )  # refused by name, see _geometry
-            return rasterio.open(path)
+            return rasterio.open(path, **options)
     except RasterioError as error:
         if not path.startswith("/vsi") and not Path(path).exists():
             raise RskdError(f"There is no file {path}: check the path.") from None
@@ -217,12 +247,17 @@ def _mask_bands(dataset: rasterio.DatasetReader, bands: list[int]) -> list[int]:
 
 
 def _dtype(path: str, dataset: rasterio.DatasetReader, bands: list[int]) -> np.dtype:
-    names = [dataset.dtypes[band - 1] for band in bands]
+    names = {dataset.dtypes[band - 1] for band in bands}
     if any(name.startswith("complex") for name in names):
         raise RskdError(
             f"{path} holds complex numbers: convert it first, for example to their amplitude."
         )
-    return np.result_type(*names)
+    if len(names) > 1:
+        raise RskdError(
+            f"The bands of {path} are of different types ({', '.join(sorted(names))}): convert "
+            "them to one, with gdal_translate -ot or QGIS's Translate."
+        )
+    return np.dtype(names.pop())
 
 
 def _reason(error: Exception) -> str:
