@@ -8,6 +8,7 @@ import numpy as np
 import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
+from rasterio._err import CPLE_BaseError  # what rasterio.warp raises, and rasterio.errors lacks
 from rasterio.crs import CRS
 from rasterio.warp import transform
 
@@ -37,12 +38,12 @@ def read_mask(path: Path | str, crs: str) -> Mask:
     polygons = shapes[(shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)]
     if not len(polygons):
         raise RskdError(f'The mask "{path}" holds no polygons: give a layer that does.')
-    polygons = _transformed(polygons, meta["crs"], crs)
-    if not np.isfinite(shapely.bounds(polygons)).all():
+    try:
+        return polygon_mask(_transformed(polygons, meta["crs"], crs))
+    except CPLE_BaseError:
         raise RskdError(
             f'The mask "{path}" reaches beyond what the raster\'s CRS can express: clip it.'
-        )
-    return polygon_mask(polygons)
+        ) from None
 
 
 def polygon_mask(polygons: np.ndarray) -> Mask:
