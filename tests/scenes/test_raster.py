@@ -6,7 +6,7 @@ import threading
 import numpy as np
 import pytest
 import rasterio
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from rskd_qgis.scenes.errors import RskdError
@@ -83,6 +83,8 @@ def test_a_scene_has_the_same_pixels_alone_and_in_its_strip(scene_rasters, name,
     st.sampled_from([0.0, 0.5, 0.8]),
     st.sampled_from(KINDS),
 )
+@example(63.0, 0.0, "none")  # an overview at nearly the scale that is asked for
+@example(32.01, 0.5, "none")  # the raster itself at nearly that scale
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_scene_has_the_same_pixels_alone_and_in_its_strip_with_overviews(
     make_raster, tmp_path, scene, overlap, kind
