@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from .plugin import RskdPlugin
 
 
-def classFactory(iface: Any) -> RskdPlugin:  # noqa: N802 - the name that QGIS calls
+def classFactory(iface: Any) -> RskdPlugin:
     """Make the plugin; QGIS calls this. The package itself is importable without QGIS."""
     from .plugin import RskdPlugin
 

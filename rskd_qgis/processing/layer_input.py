@@ -1,0 +1,236 @@
+"""What a Processing algorithm takes of a raster layer, and the source of pixels it makes of it."""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsContrastEnhancement,
+    QgsCoordinateReferenceSystem,
+    QgsFeedback,
+    QgsMultiBandColorRenderer,
+    QgsProviderRegistry,
+    QgsRasterDataProvider,
+    QgsRasterInterface,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsSingleBandColorDataRenderer,
+    QgsSingleBandGrayRenderer,
+)
+from qgis.PyQt.QtCore import QUrl
+
+from ..scenes.errors import RskdError
+from ..scenes.grid import Bounds, RasterGeometry, RasterSource, SceneGrid, SceneSize
+from .layer_source import LayerSource, metres_per_unit
+
+TILE = 256
+MAX_TILES = 5000
+"""What a run may fetch from a server: tiles of TILE x TILE pixels."""
+
+
+@dataclass(frozen=True)
+class LayerInput:
+    """What may leave the main thread of a raster layer; made there, by ``of``."""
+
+    name: str
+    crs: QgsCoordinateReferenceSystem
+    provider: QgsRasterDataProvider
+    """A clone."""
+    path: str | None
+    """What rasterio reads; None where the layer is read through QGIS."""
+    shown: dict[int, tuple[float, float]]
+    """Band number -> lowest and highest value that the layer's style shows."""
+
+    @classmethod
+    def of(cls, layer: QgsRasterLayer) -> LayerInput:
+        """Take what a run needs of a layer.
+
+        Raises:
+            RskdError: it has no CRS, or its server forbids what a run does.
+        """
+        if not layer.crs().isValid():
+            raise RskdError(
+                f'The layer "{layer.name()}" has no coordinate reference system: set it in the '
+                "layer's properties, or write it into the file with Assign projection."
+            )
+        if _is_openstreetmap(layer):
+            raise RskdError(
+                f'The layer "{layer.name()}" comes from the tile servers of OpenStreetMap, which '
+                "forbid bulk downloads: choose a layer of aerial or satellite images."
+            )
+        return cls(
+            name=layer.name(),
+            crs=layer.crs(),
+            provider=layer.dataProvider().clone(),
+            path=_rasterio_path(layer),
+            shown=_shown(layer.renderer()),
+        )
+
+    @property
+    def is_online(self) -> bool:
+        """Whether the layer has no pixels of its own, but a server that makes any."""
+        return not self.provider.capabilities() & QgsRasterInterface.Capability.Size
+
+    def open(
+        self,
+        bands: Sequence[int] | None,
+        band_names: Sequence[str],
+        stretch: str,
+        scene: SceneSize,
+        size: tuple[int, int],
+        extent: Bounds | None,
+        feedback: QgsFeedback | None = None,
+    ) -> RasterSource:
+        """Open the layer; on the thread that is to read it.
+
+        Args:
+            bands: the band numbers to read, from 1, or None: see LayerSource.
+            band_names: what the model wants, one name a band.
+            stretch: how values become 8 bits: see LayerSource.
+            scene: side of a scene; it gives an online layer its resolution.
+            size: (height, width) of a scene in model pixels.
+            extent: in the layer's CRS; an online layer needs one.
+            feedback: canceling it stops what is being fetched.
+
+        Raises:
+            RskdError: the layer can't be read so.
+        """
+        # Both read the same pixels, rasterio on a thread of its own. A style is the layer's alone.
+        if self.path is not None and stretch != "layer":
+            from ..scenes.raster import RasterioSource
+
+            return RasterioSource(self.path, bands, band_names=band_names, stretch=stretch)
+        return LayerSource(
+            self.provider,
+            self._online_geometry(scene, size, extent) if self.is_online else self._geometry(),
+            self.name,
+            bands,
+            band_names=band_names,
+            stretch=stretch,
+            shown=self.shown,
+            feedback=feedback,
+        )
+
+    def check_requests(self, grid: SceneGrid) -> None:
+        """Refuse to fetch a country from a server.
+
+        Raises:
+            RskdError: the grid needs more than MAX_TILES tiles of an online layer.
+        """
+        if not self.is_online:
+            return
+        tiles = sum(strip.shape[0] * strip.shape[1] for strip in grid.strips()) / TILE**2
+        if tiles > MAX_TILES:
+            raise RskdError(
+                f"This would ask the layer's server for about {tiles:,.0f} tiles of {TILE} x {TILE}"
+                f" pixels, and RSKD stops at {MAX_TILES:,}: choose a smaller extent, larger scenes"
+                " or less overlap, or save the layer to a file first."
+            )
+
+    def _geometry(self) -> RasterGeometry:
+        extent = self.provider.extent()
+        width, height = self.provider.xSize(), self.provider.ySize()
+        return RasterGeometry(
+            width,
+            height,
+            extent.xMinimum(),
+            extent.yMaximum(),
+            extent.width() / width,
+            -extent.height() / height,
+            self._wkt(),
+        )
+
+    def _online_geometry(
+        self, scene: SceneSize, size: tuple[int, int], extent: Bounds | None
+    ) -> RasterGeometry:
+        """The extent in pixels of the size that the model wants, and at least one scene of them."""
+        if extent is None:
+            raise RskdError(
+                f'The layer "{self.name}" comes from a server and has no end: give an extent.'
+            )
+        if scene.unit != "m":
+            raise RskdError(
+                f'The layer "{self.name}" comes from a server and has no pixels of its own: give '
+                "the scene size in metres."
+            )
+        xmin, ymin, xmax, ymax = extent
+        limits = self.provider.extent()
+        xmin, xmax = max(xmin, limits.xMinimum()), min(xmax, limits.xMaximum())
+        ymin, ymax = max(ymin, limits.yMinimum()), min(ymax, limits.yMaximum())
+        if not (xmin < xmax and ymin < ymax):
+            raise RskdError(
+                f'The extent lies off the layer "{self.name}", whose own is {limits.toString(6)}: '
+                "give one that overlaps it."
+            )
+        width, height = xmax - xmin, ymax - ymin
+        x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
+        metres_x, metres_y = metres_per_unit(self.crs, x, y, width / 100, height / 100)
+        dx, dy = scene.value / size[1] / metres_x, scene.value / size[0] / metres_y
+        return RasterGeometry(
+            max(size[1], math.ceil(width / dx)),
+            max(size[0], math.ceil(height / dy)),
+            xmin,
+            ymax,
+            dx,
+            -dy,
+            self._wkt(),
+        )
+
+    def _wkt(self) -> str:
+        return self.crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+
+
+def _rasterio_path(layer: QgsRasterLayer) -> str | None:
+    """What rasterio opens to read the same as QGIS does; None where it can't."""
+    provider = layer.dataProvider()
+    if provider.name() != "gdal" or importlib.util.find_spec("rasterio") is None:
+        return None
+    parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
+    bands = range(1, provider.bandCount() + 1)
+    set_by_hand = layer.crs() != provider.crs() or any(
+        provider.userNoDataValues(band)
+        or (provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band))
+        for band in bands
+    )
+    if set_by_hand or parts.get("openOptions") or "authcfg" in layer.source():
+        return None
+    import rasterio
+
+    try:
+        rasterio.open(layer.source()).close()
+    except rasterio.errors.RasterioError:  # QGIS may have formats that rasterio has not, as ECW
+        return None
+    return layer.source()
+
+
+def _is_openstreetmap(layer: QgsRasterLayer) -> bool:
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    host = QUrl(parts.get("url") or "").host().lower()
+    return host == "openstreetmap.org" or host.endswith(".openstreetmap.org")
+
+
+def _shown(renderer: QgsRasterRenderer | None) -> dict[int, tuple[float, float]]:
+    """The range of values of each band that a style shows from darkest to brightest."""
+    if isinstance(renderer, QgsMultiBandColorRenderer):
+        enhancements = {
+            renderer.redBand(): renderer.redContrastEnhancement(),
+            renderer.greenBand(): renderer.greenContrastEnhancement(),
+            renderer.blueBand(): renderer.blueContrastEnhancement(),
+        }
+    elif isinstance(renderer, QgsSingleBandGrayRenderer):
+        enhancements = {renderer.usesBands()[0]: renderer.contrastEnhancement()}
+    elif isinstance(renderer, QgsSingleBandColorDataRenderer):
+        enhancements = dict.fromkeys((1, 2, 3))  # pictures, such as tiles, are shown as they are
+    else:
+        enhancements = {}
+    return {band: _ends(enhancement) for band, enhancement in enhancements.items()}
+
+
+def _ends(enhancement: QgsContrastEnhancement | None) -> tuple[float, float]:
+    none = QgsContrastEnhancement.ContrastEnhancementAlgorithm.NoEnhancement
+    if enhancement is None or enhancement.contrastEnhancementAlgorithm() == none:
+        return 0.0, 255.0
+    return enhancement.minimumValue(), enhancement.maximumValue()

@@ -1,0 +1,83 @@
+"""Polygons of a vector layer as the mask of a scene grid."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsRectangle,
+    QgsSpatialIndex,
+    QgsWkbTypes,
+)
+
+from ..scenes.errors import RskdError
+from ..scenes.grid import Mask
+
+
+def read_mask(
+    source: QgsProcessingFeatureSource,
+    crs: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> Mask:
+    """The predicate of a grid's scenes that overlap any polygon of a layer.
+
+    Args:
+        source: the polygons, in any CRS.
+        crs: of the raster.
+        context: how to transform the polygons to it.
+
+    Raises:
+        RskdError: the layer has no CRS or no polygons, or they can't be transformed.
+    """
+    name = source.sourceName()
+    if not source.sourceCrs().isValid():
+        raise RskdError(f'The mask "{name}" has no CRS: set the one that it was drawn in.')
+    lost: list[QgsFeature] = []
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    request.setDestinationCrs(crs, context).setTransformErrorCallback(lost.append)
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    polygons = [
+        polygon
+        for feature in source.getFeatures(request, unchecked)
+        if not (polygon := _valid(feature.geometry())).isEmpty()
+    ]
+    if lost:
+        raise RskdError(
+            f'The mask "{name}" reaches beyond what the raster\'s CRS can express: clip it.'
+        )
+    if not polygons:
+        raise RskdError(f'The mask "{name}" holds no polygons: give a layer that does.')
+    return _overlap(polygons)
+
+
+def _valid(geometry: QgsGeometry) -> QgsGeometry:
+    """The polygons of a geometry, mended where they cross themselves."""
+    if geometry.isNull() or geometry.isGeosValid():
+        return geometry
+    polygons = geometry.makeValid().coerceToType(QgsWkbTypes.Type.MultiPolygon)
+    return polygons[0] if polygons else QgsGeometry()
+
+
+def _overlap(polygons: list[QgsGeometry]) -> Mask:
+    index = QgsSpatialIndex()
+    engines = []
+    for number, polygon in enumerate(polygons):
+        index.addFeature(number, polygon.boundingBox())
+        engines.append(QgsGeometry.createGeometryEngine(polygon.constGet()))
+        engines[-1].prepareGeometry()
+
+    def overlaps(bounds: np.ndarray) -> np.ndarray:
+        boxes = [QgsRectangle(*box) for box in bounds.tolist()]
+        return np.array([hits(box) for box in boxes], bool)
+
+    def hits(box: QgsRectangle) -> bool:
+        scene = QgsGeometry.fromRect(box)
+        return any(engines[i].intersects(scene.constGet()) for i in index.intersects(box))
+
+    overlaps.polygons = polygons  # type: ignore[attr-defined]  # the engines point into them
+    return overlaps
