@@ -136,6 +136,13 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
     teacher = load_teacher(recipe, data.classes)
     network = _channels_last(build(recipe.network, len(data.classes)))
     task = SceneTask(network, recipe, teacher)
+    each_epoch = ModelCheckpoint(
+        str(folder),
+        checkpoint.stem,
+        every_n_epochs=1,
+        save_on_train_epoch_end=True,
+        enable_version_counter=False,
+    )
     trainer = Trainer(
         accelerator="auto",
         devices=1,
@@ -144,7 +151,7 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
         reload_dataloaders_every_n_epochs=1,
         num_sanity_val_steps=0,
         logger=CSVLogger(str(folder), name="", version=""),
-        callbacks=[ModelCheckpoint(str(folder), save_last=True, save_top_k=0)],
+        callbacks=[each_epoch],
         enable_model_summary=False,
         log_every_n_steps=1,
     )
