@@ -125,8 +125,8 @@ def test_exported_file_answers_as_the_network_does(run, card):
 def test_a_killed_run_that_is_resumed_ends_in_the_same_weights(run, colour_images):
     command = [sys.executable, "-m", "training", "train-teacher", "--output", str(run)]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    whole = recipe(run, colour_images, "whole", epochs=4)
-    broken = recipe(run, colour_images, "broken", epochs=4)
+    whole = recipe(run, colour_images, "whole", epochs=10)
+    broken = recipe(run, colour_images, "broken", epochs=10)
     subprocess.run([*command, "--recipe", str(whole)], check=True, env=environment)
     process = subprocess.Popen([*command, "--recipe", str(broken)], env=environment)
     deadline = time.monotonic() + 120
@@ -135,6 +135,8 @@ def test_a_killed_run_that_is_resumed_ends_in_the_same_weights(run, colour_image
     process.send_signal(signal.SIGKILL)
     process.wait()
     assert not (run / "broken" / "network.pt").exists()
+    held = torch.load(run / "broken" / "last.ckpt", weights_only=False)
+    assert 0 < held["global_step"] < 10 * 4  # in the middle of ten epochs of four steps
     resumed = [*command, "--recipe", str(broken), "--resume"]
     subprocess.run(resumed, check=True, env=environment)
     want = NetworkFile.read(run / "whole" / "network.pt").network.state_dict()
