@@ -501,5 +501,5 @@ def _tell_result(feedback: QgsProcessingFeedback, model: SceneModel, summary: Su
     for scene_class, count, m2 in sorted(rows, key=lambda row: -row[1]):
         if count:
             feedback.pushInfo(
-                f"  {scene_class.label}: {count} ({count / summary.kept:.1%}), {m2 / 1e6:,.2f} km²"
+                f"  {scene_class.label}: {count} ({count / summary.kept:.1%}), {m2 / 1e6:.4g} km²"
             )

@@ -1,0 +1,352 @@
+"""The algorithm, run by its id in a real QGIS."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+    QgsProcessingModelParameter,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+
+from tests.conftest import tiny_card
+from tests.processing.conftest import Feedback
+from tests.processing.results import assert_same_scenes, read_scenes
+
+ID = "rskd:classifyscenes"
+SQUARES = {"SCENE_SIZE": 40, "SCENE_UNIT": "px"}
+"""Makes a scene of each square of ``colors``."""
+
+
+def algorithm() -> QgsProcessingAlgorithm:
+    return QgsApplication.processingRegistry().createAlgorithmById(ID)
+
+
+def colors(*names: str, side: int = 40) -> np.ndarray:
+    """(3, side, side * N): one square of each colour beside the other, slightly noisy."""
+    values = {"red": (230, 20, 20), "green": (20, 230, 20), "blue": (20, 20, 230)}
+    squares = [np.full((side, side, 3), values.get(name, (120, 120, 120))) for name in names]
+    noise = np.random.default_rng(3).integers(0, 10, (side, side * len(names), 3))
+    return (np.concatenate(squares, axis=1) + noise).astype(np.uint8).transpose(2, 0, 1)
+
+
+@pytest.fixture
+def colored(make_raster: Callable[..., Path]) -> Path:
+    """Four squares of 40 x 40 pixels, 80 x 80 m: red, green, blue and grey."""
+    return make_raster(colors("red", "green", "blue", "grey"), "colored.tif")
+
+
+@pytest.mark.usefixtures("provider")
+def test_the_parameters_are_those_of_the_shell_and_all_are_explained() -> None:
+    classify = algorithm()
+    definitions = {p.name(): p for p in classify.parameterDefinitions()}
+    assert {name: p.defaultValue() for name, p in definitions.items()} == {
+        "INPUT": None,
+        "MODEL": None,
+        "BANDS": None,
+        "SCENE_SIZE": None,
+        "OVERLAP": 0.0,
+        "EXTENT": None,
+        "MASK": None,
+        "MIN_VALID": 0.5,
+        "MIN_CONFIDENCE": 0.5,
+        "PROBABILITIES": False,
+        "SCENE_UNIT": "m",
+        "STRETCH": "auto",
+        "BATCH_SIZE": 16,
+        "THREADS": 0,
+        "OUTPUT": None,
+    }
+    flags = QgsProcessingParameterDefinition.Flag
+    optional = {name for name, p in definitions.items() if p.flags() & flags.FlagOptional}
+    assert optional == {"MODEL", "BANDS", "SCENE_SIZE", "EXTENT", "MASK"}
+    advanced = {name for name, p in definitions.items() if p.flags() & flags.FlagAdvanced}
+    assert advanced == {"SCENE_UNIT", "STRETCH", "BATCH_SIZE", "THREADS"}
+    text = classify.shortHelpString()
+    for parameter in definitions.values():
+        assert parameter.help()
+        assert parameter.description() in text
+        assert parameter.help() in text
+
+
+@pytest.mark.usefixtures("provider")
+def test_the_algorithm_can_be_found() -> None:
+    assert algorithm().displayName() == "Classify scenes"
+    assert {"scene", "classification"} <= set(algorithm().tags())
+    assert not algorithm().icon().isNull()
+    assert algorithm().canExecute() == (True, "")
+
+
+def test_each_scene_gets_its_class(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    layer = classify(colored, tiny_model, **SQUARES)
+    assert layer.crs().authid() == "EPSG:32633"
+    scenes = read_scenes(layer)
+    assert [row["class_name"] for row in scenes.values()] == ["red", "green", "blue", "grey"]
+    assert list(scenes) == [(0, 0), (0, 1), (0, 2), (0, 3)]
+    red = scenes[0, 0]
+    assert red["bounds"] == (500_000, 4_999_920, 500_080, 5_000_000)
+    assert (red["class_id"], red["valid"]) == (0, 1)
+    assert red["margin"] == pytest.approx(red["confidence"] - red["confidence_2"], abs=2e-6)
+    assert not any(name.startswith("p_") for name in red)
+
+
+def test_every_class_gets_its_probability_on_request(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    scenes = read_scenes(classify(colored, tiny_model, **SQUARES, PROBABILITIES=True))
+    for row in scenes.values():
+        shares = [row[f"p_{name}"] for name in ("red", "green", "blue", "grey")]
+        assert sum(shares) == pytest.approx(1, abs=4e-6)
+        assert row["confidence"] == max(shares) == shares[row["class_id"]]
+
+
+def test_bands_are_taken_in_the_order_given(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    scenes = read_scenes(classify(colored, tiny_model, **SQUARES, BANDS=[3, 2, 1]))
+    assert [row["class_name"] for row in scenes.values()] == ["blue", "green", "red", "grey"]
+
+
+def test_without_a_size_scenes_have_the_one_typical_for_the_model(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    xmin, _, xmax, _ = read_scenes(classify(colored, tiny_model))[0, 0]["bounds"]
+    assert xmax - xmin == pytest.approx(64, rel=1e-3)
+
+
+def test_a_size_in_pixels(classify: Callable[..., Any], colored: Path, tiny_model: Path) -> None:
+    scenes = read_scenes(classify(colored, tiny_model, SCENE_SIZE=20, SCENE_UNIT="px"))
+    assert len(scenes) == 2 * 8
+    assert scenes[1, 7]["bounds"] == (500_280, 4_999_920, 500_320, 4_999_960)
+
+
+def test_the_extent_is_taken_in_any_crs(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    inside = "500085,500155,4999925,4999995"
+    scenes = read_scenes(classify(colored, tiny_model, SCENE_SIZE=20, SCENE_UNIT="px",
+                                  EXTENT=f"{inside} [EPSG:32633]"))  # fmt: skip
+    assert {row["class_name"] for row in scenes.values()} == {"green"}
+    degrees = "15.00108,15.00198,45.15314,45.15378 [EPSG:4326]"
+    scenes = read_scenes(classify(colored, tiny_model, SCENE_SIZE=20, SCENE_UNIT="px",
+                                  EXTENT=degrees))  # fmt: skip
+    assert scenes
+    assert {row["class_name"] for row in scenes.values()} == {"green"}
+
+
+def test_only_scenes_that_overlap_the_mask_are_kept(
+    classify: Callable[..., Any],
+    colored: Path,
+    tiny_model: Path,
+    make_polygons: Callable[..., Path],
+) -> None:
+    # The first touches the edges of its neighbours, the second crosses itself.
+    mask = make_polygons(
+        "POLYGON((500080 4999920,500160 4999920,500160 5000000,500080 5000000,500080 4999920))",
+        "POLYGON((500250 4999930,500300 4999990,500300 4999930,500250 4999990,500250 4999930))",
+    )
+    scenes = read_scenes(classify(colored, tiny_model, **SQUARES, MASK=str(mask)))
+    assert [row["class_name"] for row in scenes.values()] == ["green", "grey"]
+
+
+def test_a_mask_of_another_crs_is_transformed(
+    classify: Callable[..., Any],
+    colored: Path,
+    tiny_model: Path,
+    make_polygons: Callable[..., Path],
+) -> None:
+    mask = make_polygons(
+        "POLYGON((15.0012 45.1533,15.0018 45.1533,15.0018 45.1537,15.0012 45.1533))",
+        crs="EPSG:4326",
+    )
+    scenes = read_scenes(classify(colored, tiny_model, **SQUARES, MASK=str(mask)))
+    assert [row["class_name"] for row in scenes.values()] == ["green"]
+
+
+def test_what_a_run_says(
+    classify: Callable[..., Any],
+    colored: Path,
+    make_model: Callable[..., Path],
+    feedback: Feedback,
+) -> None:
+    model = make_model({**tiny_card(), "ground_size_m": {"min": 100, "typical": 100, "max": 200}})
+    classify(colored, model, feedback, **SQUARES)
+    said = "\n".join(feedback.infos)
+    for fact in (
+        "tiny 1.0",
+        "ONNX Runtime",
+        "rasterio",
+        "4 of 80.03 m",
+        "0 skipped",
+        "Green: 1 (25.0%), 0.006405 km²",
+    ):
+        assert fact in said
+    assert "was trained for scenes of 100 to 200 m" in "\n".join(feedback.warnings)
+    assert feedback.progress == sorted(feedback.progress)
+    assert feedback.progress[-1] == 100
+
+
+def test_a_loaded_result_is_styled_by_class(
+    provider: None, colored: Path, tiny_model: Path, project: QgsProject
+) -> None:
+    import processing
+
+    parameters = {"INPUT": str(colored), "MODEL": str(tiny_model), **SQUARES}
+    for _ in range(2):
+        processing.runAndLoadResults(ID, {**parameters, "OUTPUT": "TEMPORARY_OUTPUT"})
+    layers = list(project.mapLayers().values())
+    assert len(layers) == 2
+    for layer in layers:
+        categories = {c.value(): c.symbol().color().name() for c in layer.renderer().categories()}
+        assert categories["red"] == "#d7191c"
+        assert set(categories) == {"red", "green", "blue", "grey", "uncertain"}
+
+
+def test_a_geopackage_keeps_its_style(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path, tmp_path: Path
+) -> None:
+    result = classify(colored, tiny_model, **SQUARES, OUTPUT=str(tmp_path / "result.gpkg"))
+    layer = QgsVectorLayer(result, "any name", "ogr")
+    assert layer.renderer().type() == "categorizedSymbol"
+    assert "uncertain" in [category.value() for category in layer.renderer().categories()]
+
+
+@pytest.mark.parametrize("name", ["result.shp", "result.geojson", "result.fgb"])
+def test_other_formats(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path, tmp_path: Path, name: str
+) -> None:
+    result = classify(colored, tiny_model, **SQUARES, OUTPUT=str(tmp_path / name))
+    assert QgsVectorLayer(result, "result", "ogr").featureCount() == 4
+
+
+def test_one_algorithm_runs_a_batch(
+    provider: None, colored: Path, make_raster: Callable[..., Path], tiny_model: Path,
+    tmp_path: Path, context: QgsProcessingContext, feedback: Feedback,
+) -> None:  # fmt: skip
+    other = make_raster(colors("blue", "blue"), "other.tif")
+    one = algorithm()
+    for raster in (colored, other):
+        parameters = {
+            "INPUT": str(raster),
+            "MODEL": str(tiny_model),
+            **SQUARES,
+            "OUTPUT": str(tmp_path / f"{raster.stem}.gpkg"),
+        }
+        assert one.checkParameterValues(parameters, context) == (True, "")
+        _, ok = one.run(parameters, context, feedback)
+        assert ok
+    found = [
+        [row["class_name"] for row in read_scenes(tmp_path / f"{name}.gpkg").values()]
+        for name in ("colored", "other")
+    ]
+    assert found == [["red", "green", "blue", "grey"], ["blue", "blue"]]
+
+
+def test_it_runs_inside_a_model(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    import processing
+
+    model = QgsProcessingModelAlgorithm("scenes", "tests")
+    raster = QgsProcessingModelParameter("raster")
+    model.addModelParameter(QgsProcessingParameterRasterLayer("raster", "Raster"), raster)
+    child = QgsProcessingModelChildAlgorithm(ID)
+    child.setChildId("classify")
+    source = QgsProcessingModelChildParameterSource
+    child.addParameterSources("INPUT", [source.fromModelParameter("raster")])
+    child.addParameterSources("MODEL", [source.fromStaticValue(str(tiny_model))])
+    child.addParameterSources("SCENE_SIZE", [source.fromExpression("4 * 10")])
+    child.addParameterSources("SCENE_UNIT", [source.fromStaticValue("px")])
+    output = QgsProcessingModelOutput("scenes")
+    output.setChildOutputName("OUTPUT")
+    child.setModelOutputs({"scenes": output})
+    model.addChildAlgorithm(child)
+
+    name = next(d.name() for d in model.destinationParameterDefinitions())
+    layer = processing.run(model, {"raster": str(colored), name: "TEMPORARY_OUTPUT"})[name]
+    assert_same_scenes(read_scenes(layer), read_scenes(classify(colored, tiny_model, **SQUARES)))
+
+
+def test_it_runs_in_the_background(
+    provider: None, classify: Callable[..., Any], colored: Path, tiny_model: Path,
+    context: QgsProcessingContext, feedback: Feedback,
+) -> None:  # fmt: skip
+    layer = QgsRasterLayer(str(colored), "colored")
+    parameters = {
+        "INPUT": layer,
+        "MODEL": str(tiny_model),
+        **SQUARES,
+        "STRETCH": "layer",  # through the provider of the layer
+        "OUTPUT": "TEMPORARY_OUTPUT",
+    }
+    task = QgsProcessingAlgRunnerTask(algorithm(), parameters, context, feedback)
+    results: list[dict[str, Any]] = []
+    task.executed.connect(lambda ok, result: results.append(result if ok else {}))
+    QgsApplication.taskManager().addTask(task)
+    while not results:
+        QCoreApplication.processEvents()
+    result = context.takeResultLayer(results[0]["OUTPUT"])
+    assert_same_scenes(read_scenes(result), read_scenes(classify(colored, tiny_model, **SQUARES)))
+
+
+@pytest.mark.parametrize("stretch", ["auto", "layer"])  # by rasterio, through QGIS
+def test_cancel_stops_within_two_batches_and_leaves_what_was_done(
+    classify: Callable[..., Any], make_raster: Callable[..., Path], sensitive_model: Path,
+    feedback: Feedback, tmp_path: Path, stretch: str,
+) -> None:  # fmt: skip
+    raster = make_raster(np.tile(colors("red", "green", "blue", "grey"), (1, 8, 2)))
+    common = {"SCENE_SIZE": 16, "SCENE_UNIT": "px", "BATCH_SIZE": 5, "THREADS": 1}
+    whole = read_scenes(classify(raster, sensitive_model, **common))
+    assert len(whole) == 400
+    done: list[int] = []
+
+    def cancel() -> None:
+        done.append(len(done))
+        if len(done) == 10:
+            feedback.cancel()
+
+    feedback.progressChanged.connect(cancel)
+    result = tmp_path / "part.gpkg"
+    classify(raster, sensitive_model, feedback, **common, STRETCH=stretch, OUTPUT=str(result))
+    part = read_scenes(result)
+    assert 50 <= len(part) <= 60
+    assert_same_scenes(part, dict(list(whole.items())[: len(part)]))
+    assert "Canceled" in "\n".join(feedback.infos)
+
+
+def test_a_run_canceled_before_its_first_scene_leaves_an_empty_layer(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path, feedback: Feedback,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    feedback.cancel()
+    result = tmp_path / "none.gpkg"
+    classify(colored, tiny_model, feedback, OUTPUT=str(result))
+    assert read_scenes(result) == {}
+
+
+def test_the_columns_have_the_types_of_their_values(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    fields = classify(colored, tiny_model).fields()
+    kinds = {field.name(): field.typeName() for field in fields}
+    assert kinds["row_index"] == kinds["class_id"] == "integer"
+    assert kinds["class_name"] == "string"
+    assert kinds["confidence"] == kinds["valid"] == "double"
