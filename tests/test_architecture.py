@@ -33,7 +33,7 @@ WITH_QGIS = ("rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.plugin")
 # The plugin must load where these are missing: only the modules named import them at their top.
 OPTIONAL = {
     "onnxruntime": (),
-    "rasterio": ("rskd_qgis.scenes.raster",),
+    "rasterio": ("rskd_qgis.scenes.raster", "rskd_qgis.scenes.mask"),
     "affine": ("rskd_qgis.scenes.raster",),
     "pyogrio": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask"),
     "pyarrow": ("rskd_qgis.scenes.vector",),

@@ -41,15 +41,13 @@ def read_mask(
     request = QgsFeatureRequest().setSubsetOfAttributes([])
     request.setDestinationCrs(crs, context).setTransformErrorCallback(lost.append)
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-    polygons = [
-        polygon
-        for feature in source.getFeatures(request, unchecked)
-        if not (polygon := _valid(feature.geometry())).isEmpty()
-    ]
-    if lost:
+    shapes = [feature.geometry() for feature in source.getFeatures(request, unchecked)]
+    # Some that can't be transformed are lost, some become infinite.
+    if lost or not all(shape.isNull() or shape.boundingBox().isFinite() for shape in shapes):
         raise RskdError(
             f'The mask "{name}" reaches beyond what the raster\'s CRS can express: clip it.'
         )
+    polygons = [polygon for shape in shapes if not (polygon := _valid(shape)).isEmpty()]
     if not polygons:
         raise RskdError(f'The mask "{name}" holds no polygons: give a layer that does.')
     return _overlap(polygons)

@@ -291,6 +291,15 @@ def test_cancel_stops_within_two_batches(long_raster, tiny_model, threads):
     assert all(len(predictions.col_index) == 4 for predictions in done)
 
 
+def test_cancel_while_the_threads_are_first_filled_reads_no_more(long_raster, tiny_model):
+    source, model = CountingSource(long_raster), CountingModel(tiny_model)
+    source.reads_in_thread = False
+    grid = plan(source, SceneSize(32, "px"))
+    done = list(classify(source, grid, model, threads=8, canceled=lambda: source.reads >= 2))
+    assert len(done) <= 1
+    assert source.reads == 2
+
+
 def test_cancel_before_the_start_runs_nothing(long_raster, tiny_model):
     source, model = CountingSource(long_raster), CountingModel(tiny_model)
     assert not list(

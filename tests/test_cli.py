@@ -1,0 +1,467 @@
+"""The shell command, run as a person runs it: as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any, Callable
+
+import numpy as np
+import pyogrio
+import pytest
+import shapely
+
+from rskd_qgis.scenes.classify import classify
+from rskd_qgis.scenes.grid import SceneGrid, SceneSize
+from rskd_qgis.scenes.mask import read_mask
+from rskd_qgis.scenes.model import SceneModel
+from rskd_qgis.scenes.raster import RasterioSource
+from rskd_qgis.scenes.result import columns
+from tests.conftest import REPOSITORY, texture, tiny_card
+
+RSKD = [sys.executable, "-m", "rskd_qgis.cli"]
+WITHOUT = """
+import sys
+
+missing = sys.argv.pop(1)
+
+class Missing:
+    def find_spec(self, name, *_):
+        if name == missing:
+            raise ModuleNotFoundError(f"No module named '{name}'")
+
+sys.meta_path.insert(0, Missing())
+from rskd_qgis.cli import main
+main()
+"""
+
+
+def run(*arguments: Any, command: list[str] = RSKD) -> subprocess.CompletedProcess:
+    return subprocess.run(
+        [*command, *map(str, arguments)],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        timeout=600,
+        check=False,
+        env={**os.environ, "COLUMNS": "200"},
+    )
+
+
+def engine(
+    raster: Path,
+    model: Path,
+    *,
+    bands: list[int] | None = None,
+    scene: str = "64",
+    mask: Path | None = None,
+    min_valid: float = 0.5,
+    stretch: str = "auto",
+    **plan: Any,
+) -> tuple[dict[str, list], np.ndarray]:
+    """What the engine says, without the shell: columns and bounds."""
+    network = SceneModel(model)
+    source = RasterioSource(raster, bands, stretch=stretch)
+    grid = SceneGrid.plan(
+        source.geometry,
+        network.size,
+        SceneSize.parse(scene),
+        source.metres_per_unit,
+        mask=read_mask(mask, source.geometry.crs) if mask else None,
+        **plan,
+    )
+    batches = list(classify(source, grid, network, min_valid=min_valid, threads=1))
+    tables = [columns(batch, network.card, True) for batch in batches]
+    table = {name: np.concatenate([t[name] for t in tables]).tolist() for name in tables[0]}
+    return table, np.concatenate([batch.bounds for batch in batches])
+
+
+def layer(path: Path, name: str) -> tuple[dict[str, list], np.ndarray]:
+    meta, _, wkb, data = pyogrio.raw.read(path, layer=name)
+    table = {field: column.tolist() for field, column in zip(meta["fields"], data)}
+    return table, shapely.bounds(shapely.from_wkb(wkb))
+
+
+def assert_same(found: tuple[dict, np.ndarray], expected: tuple[dict, np.ndarray]) -> None:
+    np.testing.assert_allclose(found[1], expected[1], rtol=0, atol=1e-9)
+    assert found[0].keys() == expected[0].keys()
+    for name, column in found[0].items():
+        if isinstance(column[0], float):
+            np.testing.assert_allclose(column, expected[0][name], atol=1e-5)
+        else:
+            assert column == expected[0][name]
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    """A GeoPackage in a folder of its own, so that what is left there can be seen."""
+    (tmp_path / "results").mkdir()
+    return tmp_path / "results" / "scenes.gpkg"
+
+
+@pytest.fixture
+def polygon(tmp_path: Path) -> Path:
+    """A mask over some of the test raster."""
+    path = tmp_path / "polygon.geojson"
+    pyogrio.raw.write(
+        path,
+        geometry=shapely.to_wkb(np.array([shapely.box(500_100, 4_999_700, 500_350, 4_999_950)])),
+        field_data=[],
+        fields=[],
+        crs="EPSG:32633",
+        geometry_type="Polygon",
+    )
+    return path
+
+
+# Runs
+
+
+def test_plain_run(make_raster: Callable[..., Path], sensitive_model: Path, output: Path):
+    raster = make_raster(name="town.tif")
+    done = run("classify", raster, "-o", output, "--model", sensitive_model, "--probabilities")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == ""
+    assert_same(layer(output, "town"), engine(raster, sensitive_model))
+    assert list(output.parent.iterdir()) == [output]
+
+
+def test_every_option(
+    make_raster: Callable[..., Path], sensitive_model: Path, output: Path, polygon: Path
+):
+    valid = np.ones((200, 300), bool)
+    valid[:, :80] = False
+    raster = make_raster(texture(bands=4, dtype="uint16") * 100, valid=valid)
+    extent = (500_040.0, 4_999_640.0, 500_500.0, 4_999_980.0)
+    done = run(
+        *("classify", raster, "--output", output, "--model", sensitive_model, "--bands", "4,1,2"),
+        *("--scene-size", "40px", "--overlap", 0.25, "--extent", ",".join(map(str, extent))),
+        *("--mask", polygon, "--min-valid", 0.2, "--min-confidence", 0.9, "--probabilities"),
+        *("--stretch", "0,25000", "--batch-size", 3, "--threads", 2, "--overwrite"),
+    )
+    assert done.returncode == 0, done.stderr
+    expected = engine(
+        raster,
+        sensitive_model,
+        bands=[4, 1, 2],
+        scene="40px",
+        overlap=0.25,
+        extent=extent,
+        mask=polygon,
+        min_valid=0.2,
+        stretch="0,25000",
+    )
+    assert_same(layer(output, "raster"), expected)
+    with sqlite3.connect(output) as database:
+        (style,) = database.execute("SELECT styleQML FROM layer_styles").fetchone()
+    assert "&lt; 0.9" in style
+
+
+def test_probabilities_are_written_only_on_request(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path
+):
+    assert run("classify", make_raster(), "-o", output, "--model", tiny_model).returncode == 0
+    assert "p_red" not in layer(output, "raster")[0]
+
+
+def test_several_rasters_give_a_layer_each(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path, tmp_path: Path
+):
+    (tmp_path / "other").mkdir()
+    rasters = [make_raster(name=name) for name in ("a.tif", "other/a.tif", "b.tif")]
+    done = run("classify", *rasters, "-o", output, "--model", tiny_model)
+    assert done.returncode == 0, done.stderr
+    names = [name for name, kind in pyogrio.list_layers(output) if kind]
+    assert names == ["a", "a_2", "b"]
+    with sqlite3.connect(output) as database:
+        styled = database.execute("SELECT f_table_name FROM layer_styles").fetchall()
+    assert styled == [("a",), ("a_2",), ("b",)]
+
+
+def test_summary(make_raster: Callable[..., Path], tiny_model: Path, output: Path):
+    pixels = np.zeros((3, 64, 128), np.uint8)
+    pixels[0, :, :64] = pixels[1, :, 64:96] = 200
+    pixels[:, ::32] = 30  # a scene of one single colour would count as blank
+    valid = np.ones((64, 128), bool)
+    valid[:, 96:] = False
+    raster = make_raster(pixels, valid=valid, pixel=(100.0, -100.0))
+    done = run("classify", raster, "-o", output, "--model", tiny_model, "--scene-size", "32px")
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"Red\W+4\W+66\.7%\W+4\d\.\d\d km2", done.stdout)
+    assert re.search(r"Green\W+2\W+33\.3%\W+2\d\.\d\d km2", done.stdout)
+    assert "Blue" not in done.stdout
+    assert "6 scenes, 0 of them uncertain; 2 skipped for want of data" in done.stdout
+    assert re.search(r"CPU, ONNX Runtime [\d.]+, CPUExecutionProvider: [\d.]+ s", done.stdout)
+    assert f"Wrote {output}" in done.stdout
+
+
+def test_scenes_of_another_size_than_trained_for_are_warned_of(
+    make_raster: Callable[..., Path], make_model: Callable[..., Path], output: Path
+):
+    card = tiny_card()
+    card["ground_size_m"] = {"min": 50, "typical": 60, "max": 70}
+    model = make_model(card)
+    small, large = (
+        run("classify", make_raster(), "-o", output, "--model", model, "--overwrite", *size)
+        for size in (("--scene-size", 60), ("--scene-size", 200))
+    )
+    assert small.stderr == ""
+    assert large.stderr.startswith("Warning: tiny was trained for scenes of 50 to 70 m")
+    assert large.returncode == 0
+
+
+def test_a_real_raster(scene_rasters: dict[str, Path], sensitive_model: Path, output: Path):
+    raster = scene_rasters["naip"]
+    options = ("--model", sensitive_model, "--scene-size", 400, "--probabilities")
+    done = run("classify", raster, "-o", output, *options)
+    assert done.returncode == 0, done.stderr
+    assert_same(layer(output, raster.stem), engine(raster, sensitive_model, scene="400"))
+
+
+# Errors: a sentence on stderr, a status that is not 0, nothing left
+
+
+def assert_refused(done: subprocess.CompletedProcess, message: str, folder: Path) -> None:
+    assert done.returncode == 1
+    assert re.fullmatch(rf"Error: .*{message}.*[.]\n", done.stderr), done.stderr
+    assert list(folder.iterdir()) == []
+
+
+def test_missing_raster(tiny_model: Path, output: Path, tmp_path: Path):
+    done = run("classify", tmp_path / "none.tif", "-o", output, "--model", tiny_model)
+    assert_refused(done, "none.tif", output.parent)
+
+
+def test_truncated_raster(make_raster: Callable[..., Path], tiny_model: Path, output: Path):
+    first, second = make_raster(name="whole.tif"), make_raster(name="cut.tif")
+    with second.open("r+b") as file:
+        file.truncate(second.stat().st_size // 2)
+    done = run("classify", first, second, "-o", output, "--model", tiny_model)
+    assert_refused(done, "cut.tif", output.parent)
+
+
+def test_what_is_no_raster(tiny_model: Path, output: Path, tmp_path: Path):
+    path = tmp_path / "letter.tif"
+    path.write_text("Dear reader")
+    assert_refused(
+        run("classify", path, "-o", output, "--model", tiny_model), "letter.tif", output.parent
+    )
+
+
+@pytest.mark.parametrize(
+    ("raster", "options", "message"),
+    [
+        ({"crs": None}, [], "no coordinate reference system"),
+        ({"transform": (2, 1, 5e5, 1, -2, 5e6)}, [], "rotated"),
+        ({"pixels": texture(bands=2)}, [], "band"),
+        ({}, ["--bands", "1,2,9"], "band 9"),
+        ({}, ["--bands", "1,2"], "band"),
+        ({}, ["--bands", "red"], "no list of numbers"),
+        ({"nodata": 0, "pixels": np.zeros((3, 200, 300), np.uint8)}, [], "data"),
+        ({}, ["--extent", "0,0,100,100"], "extent"),
+        ({}, ["--extent", "0,0,100"], "four numbers"),
+        ({}, ["--scene-size", "600 feet"], "scene size"),
+        ({}, ["--scene-size", "2px"], "scene"),
+        ({}, ["--overlap", "1"], "overlap"),
+        ({}, ["--min-valid", "2"], "valid"),
+        ({}, ["--batch-size", "0"], "batch"),
+        ({}, ["--stretch", "wild"], "stretch"),
+        ({}, ["--mask", "none.gpkg"], "mask"),
+    ],
+)
+def test_what_can_not_be_done(
+    make_raster: Callable[..., Path],
+    tiny_model: Path,
+    output: Path,
+    raster: dict,
+    options: list[str],
+    message: str,
+):
+    if "transform" in raster:
+        rasterio = pytest.importorskip("rasterio")
+        raster = {"transform": rasterio.Affine(*raster["transform"])}
+    done = run("classify", make_raster(**raster), "-o", output, "--model", tiny_model, *options)
+    assert_refused(done, message, output.parent)
+
+
+def test_mask_without_overlap(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path, polygon: Path
+):
+    raster = make_raster(origin=(600_000, 5_000_000))
+    done = run("classify", raster, "-o", output, "--model", tiny_model, "--mask", polygon)
+    assert_refused(done, "mask overlaps no scene", output.parent)
+
+
+def test_what_is_no_model(make_raster: Callable[..., Path], output: Path, tmp_path: Path):
+    path = tmp_path / "photo.onnx"
+    path.write_bytes(b"no model")
+    done = run("classify", make_raster(), "-o", output, "--model", path)
+    assert_refused(done, "photo.onnx", output.parent)
+
+
+def test_model_without_classes(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path, tmp_path: Path
+):
+    onnx = pytest.importorskip("onnx")
+    model = onnx.load(str(tiny_model))
+    del model.metadata_props[:]
+    onnx.save(model, str(tmp_path / "bare.onnx"))
+    done = run("classify", make_raster(), "-o", output, "--model", tmp_path / "bare.onnx")
+    assert_refused(done, "does not name its classes.*bare.json", output.parent)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("none/scenes.gpkg", "does not exist"),
+        ("file/scenes.gpkg", "does not exist"),
+        ("folder.gpkg", "is a folder"),
+        ("scenes.shp", "ends in .gpkg"),
+        ("/proc/scenes.gpkg", "can be written into"),  # where not even root writes
+    ],
+)
+def test_outputs_that_can_not_be(
+    make_raster: Callable[..., Path], tiny_model: Path, tmp_path: Path, name: str, message: str
+):
+    (tmp_path / "folder.gpkg").mkdir()
+    (tmp_path / "file").touch()
+    raster = make_raster()
+    before = sorted(tmp_path.rglob("*"))
+    done = run("classify", raster, "-o", tmp_path / name, "--model", tiny_model)
+    assert done.returncode == 1
+    assert re.fullmatch(rf"Error: .*{message}.*[.]\n", done.stderr), done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_an_existing_output_is_kept(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path
+):
+    output.write_text("precious")
+    done = run("classify", make_raster(), "-o", output, "--model", tiny_model)
+    assert done.returncode == 1
+    assert re.fullmatch(r"Error: .*exists.*--overwrite.*[.]\n", done.stderr)
+    assert output.read_text() == "precious"
+
+
+@pytest.mark.parametrize(
+    ("module", "message"),
+    [
+        ("onnxruntime", "onnxruntime is not installed.*pip install onnxruntime"),
+        ("rasterio", "No module named 'rasterio'.*install"),
+        ("pyogrio", "No module named 'pyogrio'.*install"),
+    ],
+)
+def test_a_missing_library(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path, module: str, message: str
+):
+    arguments = (module, "classify", make_raster(), "-o", output, "--model", tiny_model)
+    done = run(*arguments, command=[sys.executable, "-c", WITHOUT])
+    assert_refused(done, message, output.parent)
+
+
+# Interruption
+
+
+def interrupt_when(
+    seen: Callable[[Path], bool], arguments: list[Any], folder: Path
+) -> tuple[int, str]:
+    """Start rskd, send Ctrl-C once something is seen in the results' folder; status and stderr."""
+    process = subprocess.Popen(
+        [*RSKD, *map(str, arguments)],
+        cwd=REPOSITORY,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 600
+    while process.poll() is None and not seen(folder) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert process.poll() is None, "it ended before it could be interrupted"
+    process.send_signal(signal.SIGINT)
+    _, stderr = process.communicate(timeout=600)
+    return process.returncode, stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
+class TestInterruption:
+    @pytest.fixture
+    def arguments(
+        self, make_raster: Callable[..., Path], tiny_model: Path, output: Path
+    ) -> list[Any]:
+        """A run of 160,000 scenes, some twenty blocks of the writer."""
+        raster = make_raster(texture(3200, 3200), name="large.tif", tiled=True)
+        return ["classify", raster, "-o", output, "--model", tiny_model, "--scene-size", "8px"]
+
+    def test_in_the_middle_it_keeps_what_was_done(self, arguments: list[Any], output: Path):
+        status, stderr = interrupt_when(
+            lambda folder: any(folder.glob(".rskd-*/scenes.gpkg")), arguments, output.parent
+        )
+        assert status == 130
+        assert f"Interrupted: {output} holds the scenes that were done." in stderr
+        assert "Traceback" not in stderr
+        assert list(output.parent.iterdir()) == [output]
+        with sqlite3.connect(output) as database:
+            assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert database.execute("SELECT count(*) FROM layer_styles").fetchone() == (1,)
+        table, _ = layer(output, "large")
+        done = len(table["row_index"])
+        assert 0 < done < 160_000
+        assert list(zip(table["row_index"], table["col_index"])) == [
+            divmod(scene, 400) for scene in range(done)
+        ]
+
+    def test_at_the_start_it_leaves_nothing_or_what_was_done(
+        self, arguments: list[Any], output: Path
+    ):
+        status, stderr = interrupt_when(
+            lambda folder: any(folder.iterdir()), arguments, output.parent
+        )
+        assert status == 130
+        assert "Traceback" not in stderr
+        left = list(output.parent.iterdir())
+        assert left in ([], [output])
+        assert ("nothing was written" in stderr) == (left == [])
+
+
+# The rest of the command
+
+
+def test_info(tiny_model: Path):
+    shown = run("info", tiny_model)
+    assert shown.returncode == 0
+    for fact in ("tiny 1.0", "mean-colour", "32 x 32", "64 m", "Grey", "#969696", "GPL-2.0"):
+        assert fact in shown.stdout
+
+
+def test_info_of_what_is_no_model(tmp_path: Path):
+    assert_refused(run("info", tmp_path / "none.onnx"), "does not exist", tmp_path)
+
+
+def test_version():
+    stated = re.search(r"(?m)^version=(\S+)$", (REPOSITORY / "metadata.txt").read_text())
+    assert run("--version").stdout == f"rskd {stated[1]}\n"
+
+
+def test_help_names_every_option():
+    shown = run("classify", "--help").stdout
+    for option in (
+        *("--model", "--bands", "--scene-size", "--overlap", "--extent", "--mask", "--min-valid"),
+        *("--min-confidence", "--probabilities", "--stretch", "--batch-size", "--threads"),
+        *("--output", "--overwrite"),
+    ):
+        assert option in shown
+
+
+def test_help_waits_for_no_library():
+    code = (
+        "import sys, rskd_qgis.cli\n"
+        "heavy = {'numpy', 'onnxruntime', 'rasterio', 'pyogrio', 'shapely'}\n"
+        "sys.exit(' '.join(heavy & set(sys.modules)) or None)"
+    )
+    assert run(code, command=[sys.executable, "-c"]).returncode == 0
