@@ -47,9 +47,10 @@ class SceneTask(LightningModule):
         if teacher is not None:
             teacher.to(self.device).eval().requires_grad_(False)
 
-    def on_train_epoch_start(self) -> None:
-        # Dropout draws from torch's own generator: tied to the epoch, a resumed run repeats it.
-        torch.manual_seed(self.recipe.seed * 1009 + self.current_epoch)
+    def on_train_batch_start(self, batch: Any, batch_idx: int) -> None:
+        # Dropout draws from torch's own generator, and so do loaders when they begin: tied to the
+        # step, a resumed run repeats it.
+        torch.manual_seed(self.recipe.seed * 100_000_037 + self.global_step)
 
     def training_step(self, batch: tuple[Tensor, Tensor], batch_idx: int) -> Tensor:
         images, targets = batch
