@@ -3,26 +3,29 @@
 Libraries are imported where they are used, so that `rskd --help` is quick.
 """
 
+import math
 import signal
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from itertools import chain, count
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Callable, Optional
+from typing import TYPE_CHECKING, Annotated, Callable, Optional, TypeVar
 
 import typer
 
 from .paths import default_model, version
-from .scenes.errors import RskdError
+from .scenes.errors import OutputError, RskdError
 
 if TYPE_CHECKING:
     from .scenes.classify import ScenePredictions
     from .scenes.grid import SceneGrid
     from .scenes.model import SceneModel
     from .scenes.result import Summary
+
+Number = TypeVar("Number", int, float)
 
 app = typer.Typer(
     help="Classify the scenes of aerial and satellite rasters.",
@@ -118,50 +121,62 @@ def classify_rasters(
     from .scenes.raster import RasterioSource
     from .scenes.result import Summary
     from .scenes.style import qml
-    from .scenes.vector import new_geopackage, write_layer, write_style
+    from .scenes.vector import drop_layer, new_geopackage, write_layer, write_style
 
     started = time.perf_counter()
-    band_numbers = None if bands is None else [int(band) for band in _numbers("bands", bands)]
+    band_numbers = None if bands is None else _numbers("bands", bands, int)
     bounds = None if extent is None else _bounds(extent)
     size = None if scene_size is None else SceneSize.parse(scene_size)
     done: list[tuple[str, SceneGrid, Summary]] = []
+    lost: list[str] = []
     with new_geopackage(output, overwrite) as path, _interrupted() as interrupted:
         network = SceneModel(model or default_model())
         card = network.card
         for layer, raster in _layers(rasters):
-            with closing(
-                RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
-            ) as source:
-                crs = source.geometry.crs
-                grid = SceneGrid.plan(
-                    source.geometry,
-                    network.size,
-                    size or network.typical_scene,
-                    source.metres_per_unit,
-                    overlap,
-                    bounds,
-                    read_mask(mask, crs) if mask else None,
-                )
-                _warn_of_size(network, grid)
-                summary = Summary(card, source.metres_per_unit, min_confidence)
+            try:
                 with closing(
-                    classify(
-                        source,
-                        grid,
-                        network,
-                        min_valid=min_valid,
-                        batch_size=batch_size,
-                        threads=threads,
-                        canceled=interrupted,
+                    RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
+                ) as source:
+                    crs = source.geometry.crs
+                    grid = SceneGrid.plan(
+                        source.geometry,
+                        network.size,
+                        size or network.typical_scene,
+                        source.metres_per_unit,
+                        overlap,
+                        bounds,
+                        read_mask(mask, crs) if mask else None,
                     )
-                ) as predictions:
-                    counted = _counted(predictions, summary, layer, len(grid))
-                    write_layer(path, layer, crs, card, counted, probabilities)
+                    _warn_of_size(network, grid)
+                    summary = Summary(card, source.metres_per_unit, min_confidence)
+                    with closing(
+                        classify(
+                            source,
+                            grid,
+                            network,
+                            min_valid=min_valid,
+                            batch_size=batch_size,
+                            threads=threads,
+                            canceled=interrupted,
+                        )
+                    ) as predictions:
+                        counted = _counted(predictions, summary, layer, len(grid))
+                        write_layer(path, layer, crs, card, counted, probabilities)
+            except OutputError:
+                raise
+            except RskdError as error:  # what is wrong with one raster need not be with the next
+                drop_layer(path, layer)
+                lost.append(raster)
+                where = f"{raster}: " if len(rasters) > 1 else ""
+                typer.echo(f"Error: {where}{error}", err=True)
+                continue
             if summary.kept:
                 write_style(path, layer, qml(card, summary.class_names, min_confidence))
                 done.append((layer, grid, summary))
             if interrupted():
                 break
+        if lost and not done:
+            raise typer.Exit(1)
     for layer, grid, summary in done:
         _print_summary(network, layer, grid, summary)
     typer.echo(f"{network.hardware}: {time.perf_counter() - started:.1f} s")
@@ -169,7 +184,9 @@ def classify_rasters(
         kept = f"{output} holds the scenes that were done" if done else "nothing was written"
         typer.echo(f"Interrupted: {kept}.", err=True)
         raise typer.Exit(130)
-    typer.echo(f"Wrote {output}")
+    typer.echo(f"Wrote {output}{f', without {len(lost)} of the rasters' if lost else ''}")
+    if lost:
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -211,22 +228,26 @@ def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
     console.print(classes)
 
 
-def _numbers(name: str, text: str) -> list[float]:
+def _numbers(name: str, text: str, kind: Callable[[str], Number]) -> list[Number]:
     """Numbers with commas between them.
 
     Raises:
         RskdError: it is something else.
     """
     try:
-        return [float(number) for number in text.split(",")]
+        numbers = [kind(number) for number in text.split(",")]
+        if not all(map(math.isfinite, numbers)):
+            raise ValueError
+        return numbers
     except ValueError:
         raise RskdError(
-            f'--{name} "{text}" is no list of numbers: put commas between them, no spaces.'
+            f'--{name} "{text}" is no list of {"whole " * (kind is int)}numbers: put commas between'
+            " them, no spaces."
         ) from None
 
 
 def _bounds(text: str) -> tuple[float, float, float, float]:
-    numbers = _numbers("extent", text)
+    numbers = _numbers("extent", text, float)
     if len(numbers) != 4:
         raise RskdError(f'--extent "{text}" is not four numbers: give xmin,ymin,xmax,ymax.')
     xmin, ymin, xmax, ymax = numbers
@@ -234,12 +255,19 @@ def _bounds(text: str) -> tuple[float, float, float, float]:
 
 
 def _layers(rasters: list[str]) -> Iterator[tuple[str, str]]:
-    """(layer name, raster): the stem of the raster, numbered where several have the same."""
-    seen: Counter[str] = Counter()
+    """(layer name, raster): the stem of the raster, numbered where another has it.
+
+    Tables' names ignore case, and a GeoPackage keeps some of them for itself.
+    """
+    taken = {"layer_styles"}
     for raster in rasters:
         stem = Path(raster).stem
-        seen[stem] += 1
-        yield (stem if seen[stem] == 1 else f"{stem}_{seen[stem]}"), raster
+        if stem.casefold().startswith(("gpkg_", "rtree_", "sqlite_")):
+            stem = f"raster_{stem}"
+        names = chain([stem], (f"{stem}_{number}" for number in count(2)))
+        layer = next(name for name in names if name.casefold() not in taken)
+        taken.add(layer.casefold())
+        yield layer, raster
 
 
 @contextmanager
@@ -308,9 +336,9 @@ def _print_summary(
     for name in ("Scenes", "Share", "Area"):
         table.add_column(name, justify="right")
     rows = zip(network.card.classes, summary.counts, summary.areas())
-    for c, count, area in sorted(rows, key=lambda row: -row[1]):
-        if count:
-            table.add_row(Text(c.label), str(count), f"{count / summary.kept:.1%}", _area(area))
+    for c, scenes, area in sorted(rows, key=lambda row: -row[1]):
+        if scenes:
+            table.add_row(Text(c.label), str(scenes), f"{scenes / summary.kept:.1%}", _area(area))
     Console().print(table)
     typer.echo(
         f"{summary.kept} scenes, {summary.uncertain} of them uncertain;"

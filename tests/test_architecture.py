@@ -36,7 +36,6 @@ OPTIONAL = {
     "rasterio": ("rskd_qgis.scenes.raster", "rskd_qgis.scenes.mask"),
     "affine": ("rskd_qgis.scenes.raster",),
     "pyogrio": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask"),
-    "pyarrow": ("rskd_qgis.scenes.vector",),
     "shapely": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask"),
     "typer": ("rskd_qgis.cli",),
     "rich": ("rskd_qgis.cli",),

@@ -174,14 +174,15 @@ def test_several_rasters_give_a_layer_each(
     make_raster: Callable[..., Path], tiny_model: Path, output: Path, tmp_path: Path
 ):
     (tmp_path / "other").mkdir()
-    rasters = [make_raster(name=name) for name in ("a.tif", "other/a.tif", "b.tif")]
+    files = ("a.tif", "a_2.tif", "other/A.tif", "b.tif", "gpkg_contents.tif")
+    rasters = [make_raster(name=name) for name in files]
     done = run("classify", *rasters, "-o", output, "--model", tiny_model)
     assert done.returncode == 0, done.stderr
     names = [name for name, kind in pyogrio.list_layers(output) if kind]
-    assert names == ["a", "a_2", "b"]
+    assert names == ["a", "a_2", "A_3", "b", "raster_gpkg_contents"]
     with sqlite3.connect(output) as database:
         styled = database.execute("SELECT f_table_name FROM layer_styles").fetchall()
-    assert styled == [("a",), ("a_2",), ("b",)]
+    assert styled == [(name,) for name in names]
 
 
 def test_summary(make_raster: Callable[..., Path], tiny_model: Path, output: Path):
@@ -238,12 +239,39 @@ def test_missing_raster(tiny_model: Path, output: Path, tmp_path: Path):
     assert_refused(done, "none.tif", output.parent)
 
 
-def test_truncated_raster(make_raster: Callable[..., Path], tiny_model: Path, output: Path):
-    first, second = make_raster(name="whole.tif"), make_raster(name="cut.tif")
-    with second.open("r+b") as file:
-        file.truncate(second.stat().st_size // 2)
-    done = run("classify", first, second, "-o", output, "--model", tiny_model)
+@pytest.fixture
+def truncated(make_raster: Callable[..., Path]) -> Path:
+    """A raster whose file ends after half of its rows."""
+    path = make_raster(texture(300, 1024), name="cut.tif")
+    with path.open("r+b") as file:
+        file.truncate(path.stat().st_size // 2)
+    return path
+
+
+def test_truncated_raster(truncated: Path, tiny_model: Path, output: Path):
+    done = run("classify", truncated, "-o", output, "--model", tiny_model)
     assert_refused(done, "cut.tif", output.parent)
+
+
+def test_the_rasters_that_are_well_are_kept(
+    make_raster: Callable[..., Path], truncated: Path, tiny_model: Path, output: Path
+):
+    first, last = make_raster(name="first.tif"), make_raster(name="last.tif")
+    empty = make_raster(np.zeros((3, 200, 300), np.uint8), "empty.tif", nodata=0)
+    # Scenes so small that blocks of them are written before the file turns out to be cut.
+    options = ("--model", tiny_model, "--scene-size", "8px", "--overlap", 0.75)
+    done = run("classify", first, truncated, empty, last, "-o", output, *options)
+    assert done.returncode == 1
+    errors = done.stderr.splitlines()
+    assert re.match(r"Error: .*cut\.tif: .*damaged or cut short", errors[0])
+    assert re.match(r"Error: .*empty\.tif: No scene has enough data", errors[1])
+    assert len(errors) == 2
+    assert "without 2 of the rasters" in done.stdout
+    assert [name for name, kind in pyogrio.list_layers(output) if kind] == ["first", "last"]
+    with sqlite3.connect(output) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        names = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+        assert not any("cut" in name for name in names)
 
 
 def test_what_is_no_raster(tiny_model: Path, output: Path, tmp_path: Path):
@@ -262,7 +290,9 @@ def test_what_is_no_raster(tiny_model: Path, output: Path, tmp_path: Path):
         ({"pixels": texture(bands=2)}, [], "band"),
         ({}, ["--bands", "1,2,9"], "band 9"),
         ({}, ["--bands", "1,2"], "band"),
-        ({}, ["--bands", "red"], "no list of numbers"),
+        ({}, ["--bands", "red"], "no list of whole numbers"),
+        ({}, ["--bands", "1.9,1,2"], "no list of whole numbers"),
+        ({}, ["--extent=-inf,0,inf,9e9"], "no list of numbers"),
         ({"nodata": 0, "pixels": np.zeros((3, 200, 300), np.uint8)}, [], "data"),
         ({}, ["--extent", "0,0,100,100"], "extent"),
         ({}, ["--extent", "0,0,100"], "four numbers"),
@@ -284,7 +314,8 @@ def test_what_can_not_be_done(
     message: str,
 ):
     if "transform" in raster:
-        rasterio = pytest.importorskip("rasterio")
+        import rasterio
+
         raster = {"transform": rasterio.Affine(*raster["transform"])}
     done = run("classify", make_raster(**raster), "-o", output, "--model", tiny_model, *options)
     assert_refused(done, message, output.parent)
@@ -308,7 +339,8 @@ def test_what_is_no_model(make_raster: Callable[..., Path], output: Path, tmp_pa
 def test_model_without_classes(
     make_raster: Callable[..., Path], tiny_model: Path, output: Path, tmp_path: Path
 ):
-    onnx = pytest.importorskip("onnx")
+    import onnx
+
     model = onnx.load(str(tiny_model))
     del model.metadata_props[:]
     onnx.save(model, str(tmp_path / "bare.onnx"))

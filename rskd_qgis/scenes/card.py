@@ -155,8 +155,8 @@ class ModelCard:
                 and GroundSize(*(float(ground[key]) for key in ("min", "typical", "max"))),
                 version=str(card.get("version", "")),
                 architecture=str(card.get("architecture", "")),
-                parameters=card.get("parameters"),
-                macs=card.get("macs"),
+                parameters=_count(card.get("parameters")),
+                macs=_count(card.get("macs")),
                 training=dict(card.get("training") or {}),
                 metrics=dict(card.get("metrics") or {}),
                 limits=str(card.get("limits", "")),
@@ -255,3 +255,7 @@ def _snake_case(label: str) -> str:
 def _pair(values: Any, kind: Any) -> Any:
     first, second = values
     return kind(first), kind(second)
+
+
+def _count(value: Any) -> int | None:
+    return None if value is None else int(value)

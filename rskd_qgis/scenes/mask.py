@@ -8,7 +8,6 @@ import numpy as np
 import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
-from rasterio._err import CPLE_BaseError  # what rasterio.warp raises, and rasterio.errors lacks
 from rasterio.crs import CRS
 from rasterio.warp import transform
 
@@ -40,7 +39,7 @@ def read_mask(path: Path | str, crs: str) -> Mask:
         raise RskdError(f'The mask "{path}" holds no polygons: give a layer that does.')
     try:
         return polygon_mask(_transformed(polygons, meta["crs"], crs))
-    except CPLE_BaseError:
+    except Exception:  # GDAL's own errors, of which rasterio makes no class public
         raise RskdError(
             f'The mask "{path}" reaches beyond what the raster\'s CRS can express: clip it.'
         ) from None

@@ -56,7 +56,9 @@ class SceneModel:
                 f" but its input has {bands} of {size}: correct its metadata."
             )
         self._output = _output(path, self._session, len(self.card.classes))
-        self._gives_logits = self._output != PROBABILITIES and self._probe(path)
+        # Other files than our own may call anything probabilities.
+        ours = METADATA_KEY in metadata and self._output == PROBABILITIES
+        self._gives_logits = not ours and self._probe(path)
         self.hardware = _hardware(self._session)
 
     @property
@@ -206,4 +208,4 @@ def _softmax(logits: np.ndarray) -> np.ndarray:
 
 
 def _first_line(error: Exception) -> str:
-    return str(error).strip().splitlines()[0]
+    return (str(error).strip() or type(error).__name__).splitlines()[0]

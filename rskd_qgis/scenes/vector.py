@@ -11,6 +11,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from .card import ModelCard
-from .errors import RskdError
+from .errors import OutputError, RskdError
 from .result import columns
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
 
     Raises:
         RskdError: ``path`` can't be written; raised before anything is done.
+        OutputError: another program came to hold ``path``, and the result has another name.
     """
     path = Path(path)
     _check(path, overwrite)
@@ -52,7 +54,21 @@ def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
         temporary = Path(folder.name) / path.name
         yield temporary
         if temporary.exists():
-            os.replace(temporary, path)
+            _put(temporary, path)
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Give the result its name; where another program holds that name, a free one beside it."""
+    try:
+        os.replace(temporary, path)
+    except OSError as error:
+        names = (path.with_stem(f"{path.stem}_{number}") for number in count(2))
+        kept = next(name for name in names if not name.exists())
+        os.replace(temporary, kept)
+        raise OutputError(
+            f'"{path}" can\'t be replaced ({error.strerror}), so the result is in "{kept}": close '
+            "the programs that use the older one."
+        ) from None
 
 
 def write_layer(
@@ -74,7 +90,7 @@ def write_layer(
         probabilities: whether each class gets a column.
 
     Raises:
-        RskdError: the file can't be written.
+        OutputError: the file can't be written.
     """
     append = False
     for block in _blocks(predictions):
@@ -95,13 +111,35 @@ def write_layer(
                 dataset_options={"VERSION": "1.2"},  # older QGIS warns of any newer one
             )
         except (DataSourceError, DataLayerError, OSError) as error:
-            raise RskdError(f"The result can't be written ({error}): is the disk full?") from None
+            raise _not_written(error) from None
         append = True
 
 
+def drop_layer(path: Path, layer: str) -> None:
+    """Take a layer out of a GeoPackage, where it is there at all.
+
+    Raises:
+        OutputError: the file can't be written.
+    """
+    if not path.exists():
+        return
+    with _database(path) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_master")]
+        for table in ("gpkg_contents", "gpkg_geometry_columns", "gpkg_extensions"):
+            if table in tables:
+                database.execute(f"DELETE FROM {table} WHERE table_name = ?", (layer,))  # nosec
+        for table in (f"rtree_{layer}_geom", layer):
+            quoted = table.replace('"', '""')
+            database.execute(f'DROP TABLE IF EXISTS "{quoted}"')
+
+
 def write_style(path: Path, layer: str, qml: str) -> None:
-    """Make a QML document the default style of a GeoPackage's layer, as QGIS itself keeps it."""
-    with closing(sqlite3.connect(path)) as database, database:
+    """Make a QML document the default style of a GeoPackage's layer, as QGIS itself keeps it.
+
+    Raises:
+        OutputError: the file can't be written.
+    """
+    with _database(path) as database:
         database.execute(
             "CREATE TABLE IF NOT EXISTS layer_styles ("
             "id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, f_table_catalog TEXT(256),"
@@ -120,6 +158,20 @@ def write_style(path: Path, layer: str, qml: str) -> None:
             " VALUES ('', '', ?, 'geom', 'scenes', ?, '', 1, 'Classes of scenes', '')",
             (layer, qml),
         )
+
+
+@contextmanager
+def _database(path: Path) -> Iterator[sqlite3.Connection]:
+    """A GeoPackage as a database; what is done in the block is done as a whole."""
+    try:
+        with closing(sqlite3.connect(path)) as database, database:
+            yield database
+    except sqlite3.Error as error:
+        raise _not_written(error) from None
+
+
+def _not_written(error: Exception) -> OutputError:
+    return OutputError(f"The result can't be written ({error}): is the disk full?")
 
 
 def _check(path: Path, overwrite: bool) -> None:

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
+import onnx
 import pytest
 
 from rskd_qgis.scenes.errors import RskdError
 from rskd_qgis.scenes.grid import SceneSize
 from rskd_qgis.scenes.model import SceneModel
 from tests.conftest import tiny_card
-
-onnx = pytest.importorskip("onnx")
 
 LABELS = ["Open Water", "Forest", "Town"]
 WEIGHT = np.array([[3, -1, 0], [0, 2, -2], [-1, 0, 4]], np.float32)
@@ -240,6 +239,14 @@ def test_logits_and_probabilities_are_told_apart(foreign: Callable[..., Path], l
 def test_uint8_input_is_left_alone(foreign: Callable[..., Path]):
     model = SceneModel(foreign({"class_names": LABELS}, dtype="UINT8"))
     np.testing.assert_allclose(model.predict(images()), expected(images(), 0, 1), atol=1e-6)
+
+
+def test_logits_under_the_name_of_probabilities(foreign: Callable[..., Path]):
+    path = foreign({"class_names": LABELS})
+    model = onnx.load(path)
+    model.graph.node[-1].output[0] = model.graph.output[0].name = "probabilities"
+    onnx.save(model, path)
+    np.testing.assert_allclose(SceneModel(path).predict(images()), expected(images()), atol=1e-6)
 
 
 def test_half_precision_input(foreign: Callable[..., Path]):

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from qgis import core
+from qgis.PyQt import QtGui as gui
+from qgis.PyQt.QtCore import QSize
 from rasterio.crs import CRS
 
 from rskd_qgis.scenes.card import ModelCard, classes_from_labels
@@ -12,10 +15,6 @@ from rskd_qgis.scenes.classify import ScenePredictions
 from rskd_qgis.scenes.style import OPACITY, UNCERTAIN, qml
 from rskd_qgis.scenes.vector import write_layer, write_style
 from tests.conftest import tiny_card
-
-core = pytest.importorskip("qgis.core")
-gui = pytest.importorskip("qgis.PyQt.QtGui")
-QSize = pytest.importorskip("qgis.PyQt.QtCore").QSize
 
 CARD = ModelCard.from_json(json.dumps(tiny_card()))  # red, green, blue, grey
 PIXELS = 40

@@ -199,3 +199,24 @@ def test_a_folder_that_takes_no_files():
     path = folder / "result.gpkg"
     with pytest.raises(RskdError, match="can be written into"), new_geopackage(path, False):
         pytest.fail("work has begun")
+
+
+def test_a_name_that_is_held_meanwhile_costs_no_result(tmp_path: Path):
+    path = tmp_path / "result.gpkg"
+
+    def write() -> None:
+        with new_geopackage(path, overwrite=False) as temporary:
+            write_layer(temporary, "scenes", UTM, CARD, rows(4), probabilities=False)
+            path.mkdir()  # no file can take its name now, as where a program keeps one open
+
+    with pytest.raises(RskdError, match=r'so the result is in ".*result_2\.gpkg"'):
+        write()
+    assert {p.name for p in tmp_path.iterdir()} == {"result.gpkg", "result_2.gpkg"}
+    assert read(tmp_path / "result_2.gpkg", "scenes")[0]["row_index"]
+
+
+def test_a_style_that_can_not_be_written(tmp_path: Path):
+    path = tmp_path / "result.gpkg"
+    path.write_text("This is no database, and longer than the header of one would be." * 9)
+    with pytest.raises(RskdError, match="can't be written"):
+        write_style(path, "scenes", "<qgis/>")

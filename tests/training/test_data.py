@@ -7,15 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-torch = pytest.importorskip("torch")
-
-from training.data.augment import Augment, normalise, whole  # noqa: E402
-from training.data.images import duplicate_groups, load_images  # noqa: E402
-from training.data.split import PARTS, Split, stratified_split  # noqa: E402
-from training.errors import TrainingError  # noqa: E402
+from training.data.augment import Augment, normalise, whole
+from training.data.images import duplicate_groups, load_images
+from training.data.split import PARTS, Split, stratified_split
+from training.errors import TrainingError
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 SHIPPED_SPLIT = REPOSITORY / "training" / "data" / "splits" / "aid-70-10-20.json"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-torch = pytest.importorskip("torch")
-
-from hypothesis import given, settings  # noqa: E402
-from hypothesis import strategies as st  # noqa: E402
-
-from training.distillers import DKD, KD  # noqa: E402
-from training.distillers.response import decoupled_terms  # noqa: E402
+from training.distillers import DKD, KD
+from training.distillers.response import decoupled_terms
 
 
 def softmax(z):

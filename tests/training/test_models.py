@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+import torch
 
-torch = pytest.importorskip("torch")
-
-from training.models import NETWORKS, build, parameter_count, split_head  # noqa: E402
-from training.models.ghost import VARIANTS, GhostRegNetX, GhostStage  # noqa: E402
+from training.models import NETWORKS, build, parameter_count, split_head
+from training.models.ghost import VARIANTS, GhostRegNetX, GhostStage
 
 # Computed from the official definition: parameters at 30 and at 1000 classes.
 PARAMETERS = {

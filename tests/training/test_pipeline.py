@@ -12,13 +12,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 import yaml
 
-torch = pytest.importorskip("torch")
-
-from rskd_qgis.scenes.model import SceneModel  # noqa: E402
-from training.__main__ import main  # noqa: E402
-from training.network_file import NetworkFile  # noqa: E402
+from rskd_qgis.scenes.model import SceneModel
+from training.__main__ import main
+from training.network_file import NetworkFile
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 CLASSES = ("Field", "Lake", "Wood")
