@@ -122,7 +122,7 @@ class LayerInput:
         """
         if not self.is_online:
             return
-        tiles = sum(strip.shape[0] * strip.shape[1] for strip in grid.strips()) / TILE**2
+        tiles = grid.pixels / TILE**2
         if tiles > MAX_TILES:
             raise RskdError(
                 f"This would ask the layer's server for about {tiles:,.0f} tiles of {TILE} x {TILE}"

@@ -29,6 +29,9 @@ MIN_SCENE_PIXELS = 8
 MAX_STRIP_SCENES = 64
 """Longer runs are cut, so that memory does not grow with the raster's width."""
 
+MAX_SCENES = 100_000_000
+"""More are taken for a mistake in the extent or the scene size; each one needs a byte."""
+
 _EPSILON = 1e-6
 """Raster pixels that floating point may be off by."""
 
@@ -48,7 +51,10 @@ class Window:
 
 @dataclass(frozen=True)
 class RasterGeometry:
-    """Where a raster lies: size in pixels and an unrotated affine transform to its CRS."""
+    """Where a raster lies: size in pixels and an unrotated affine transform to its CRS.
+
+    Sources give it north up, row 0 in the north and column 0 in the west, whatever the file has.
+    """
 
     width: int
     height: int
@@ -276,6 +282,11 @@ class SceneGrid:
         steps = [max(1, round(side * (1 - overlap))) for side in size]
         down = _Axis.plan(geometry.height, *rows, pixels[0], size[0], steps[0])
         across = _Axis.plan(geometry.width, *cols, pixels[1], size[1], steps[1])
+        if down.count * across.count > MAX_SCENES:
+            raise RskdError(
+                f"This would be {down.count * across.count:,} scenes, and RSKD stops at "
+                f"{MAX_SCENES:,}: choose a smaller extent, larger scenes or less overlap."
+            )
         grid = cls(
             geometry,
             size,
@@ -311,6 +322,14 @@ class SceneGrid:
     def __len__(self) -> int:
         """The scenes that the mask keeps."""
         return int(self.kept.sum())
+
+    @property
+    def pixels(self) -> int:
+        """About how many model pixels the strips hold; counted without walking them."""
+        left = np.pad(self.kept[:, :-1], ((0, 0), (1, 0)))
+        runs = np.count_nonzero(self.kept & ~left)
+        width = runs * self.across.pixels(1) + (len(self) - runs) * self.across.step
+        return self.down.pixels(1) * width
 
     def strips(self) -> Iterator[Strip]:
         """The kept scenes, row by row from the left, in runs of neighbours."""

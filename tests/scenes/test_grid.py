@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -269,6 +270,26 @@ def test_extent_off_the_raster_is_refused_with_both_extents():
 def test_empty_extent_is_refused(extent):
     with pytest.raises(RskdError, match="empty"):
         SceneGrid.plan(geometry(), (32, 32), SceneSize(64, "px"), metre, extent=extent)
+
+
+def test_more_scenes_than_can_be_meant_are_refused_before_they_take_memory():
+    world = geometry(20_000_000, 20_000_000)
+    tracemalloc.start()
+    with pytest.raises(RskdError, match=r"390,625,000,000 scenes.* stops at 100,000,000: choose"):
+        SceneGrid.plan(world, (32, 32), SceneSize(32, "px"), metre)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1e6
+
+
+@given(plans(), st.sampled_from([0.1, 0.7, 1]))
+def test_pixels_are_about_those_of_the_strips(plan, share):
+    _, _, grid = plan
+    keep_some(grid, share)
+    exact = sum(strip.shape[0] * strip.shape[1] for strip in grid.strips())
+    # The cuts after 64 scenes and before a last column off the lattice are not counted.
+    cuts = grid.rows * (1 + grid.cols // MAX_STRIP_SCENES)
+    assert exact - cuts * grid.size[0] * grid.size[1] <= grid.pixels <= exact
 
 
 def test_raster_without_pixels_is_refused():
