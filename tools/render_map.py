@@ -223,8 +223,8 @@ def legend(page: Page, found: Sequence[Share], x: float, y: float) -> None:
     for share in found:
         page.painter.drawImage(QPointF(x, y + 7), share.symbol.asImage(QSize(30, 22)))
         page.write(share.label, QRectF(x + 44, y, 206, ROW), 17)
-        length = max(2.0, 118 * share.part / found[0].part)
-        page.painter.fillRect(QRectF(x + 258, y + ROW / 2 - 5, length, 10), share.symbol.color())
+        bar = QSize(round(max(4, 118 * share.part / found[0].part)), 12)
+        page.painter.drawImage(QPointF(x + 258, y + ROW / 2 - 6), share.symbol.asImage(bar))
         percent = f"{100 * share.part:.0f} %" if share.part >= 0.01 else "< 1 %"
         box = QRectF(x, y, PANEL, ROW)
         page.write(percent, box, 16, QUIET, align=Qt.AlignmentFlag.AlignRight)

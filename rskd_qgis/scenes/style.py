@@ -11,7 +11,8 @@ UNCERTAIN = "uncertain"
 OPACITY = 0.6
 OUTLINE = "40,40,40,110"
 OUTLINE_MM = 0.1
-HATCH = "90,90,90,255"
+# Dark lines on pale ones, which can be seen on any image.
+HATCH = {"255,255,255,150": 0.5, "70,70,70,255": 0.2}
 
 
 def qml(card: ModelCard, occurring: Collection[str], min_confidence: float) -> str:
@@ -55,9 +56,12 @@ def _fill(scene_class: SceneClass) -> str:
 
 
 def _hatch() -> str:
-    line = _layer("SimpleLine", {"line_color": HATCH, "line_width": 0.2, "line_width_unit": "MM"})
-    pattern = {"angle": 45, "distance": 1.5, "distance_unit": "MM"}
-    lines = f'<symbol name="@hatch" type="line" alpha="1">\n{line}</symbol>\n'
+    strokes = "".join(
+        _layer("SimpleLine", {"line_color": color, "line_width": mm, "line_width_unit": "MM"})
+        for color, mm in HATCH.items()
+    )
+    pattern = {"angle": 45, "distance": 2, "distance_unit": "MM"}
+    lines = f'<symbol name="@hatch" type="line" alpha="1">\n{strokes}</symbol>\n'
     return _layer("LinePatternFill", pattern, lines) + _simple_fill("no", "0,0,0,0")
 
 
