@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
 import rasterio
-from rasterio._err import CPLE_BaseError  # what rasterio.warp raises, and rasterio.errors lacks
+from rasterio.crs import CRS
 from rasterio.enums import MaskFlags, Resampling
-from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.warp import transform as transform_points
 from rasterio.windows import Window as RasterioWindow
 
@@ -20,6 +20,9 @@ from .stretch import Stretch
 
 SAMPLE_SIDE = 1024
 """Pixels a side of the small version of a raster that a stretch is taken from."""
+
+SAMPLE_ROWS = 32
+"""Of these pixels, how many rows are read at a time."""
 
 GEOCENTRIC = "EPSG:4978"
 
@@ -35,8 +38,15 @@ RESAMPLING = Resampling.bilinear
 FINER = 1.25
 
 
+def keep_on(share: float) -> bool:
+    """Nobody stops the search for percentiles."""
+    return True
+
+
 class RasterioSource:
     """A raster file that rasterio reads: a RasterSource.
+
+    Values are those that the file's scale and offset give, as QGIS shows them.
 
     Args:
         path: a file, or anything else that GDAL opens.
@@ -44,9 +54,12 @@ class RasterioSource:
             the bands whose colours the file gives these names, else its first ones.
         band_names: what the model wants, one name a band.
         stretch: how values become 8 bits; see ``Stretch.parse``.
+        sampling: called while percentiles are looked for, with the share of the raster that has
+            been read, 0 at first; where it returns False the search is given up.
 
     Raises:
-        RskdError: no raster, no CRS, rotated, without the bands wanted, or no real numbers.
+        RskdError: no raster, no CRS, rotated, without the bands wanted, no real numbers, or
+            given up.
     """
 
     reads_in_thread = True
@@ -58,18 +71,24 @@ class RasterioSource:
         *,
         band_names: Sequence[str] = ("red", "green", "blue"),
         stretch: str = "auto",
+        sampling: Callable[[float], bool] = keep_on,
     ) -> None:
         self.name = Path(path).stem
         self._path = str(path)
-        self._dataset = _open(self._path)
+        self._sampling = sampling
+        self._dataset = open_raster(self._path)
         self._levels: dict[str, rasterio.DatasetReader] = {}
         try:
             self.geometry = _geometry(self._path, self._dataset)
+            self._mirrored = self._dataset.transform.e > 0, self._dataset.transform.a < 0
             self._bands = _bands(self._path, self._dataset, bands, band_names)
             self.band_count = len(self._bands)
             self._mask_bands = _mask_bands(self._dataset, self._bands)
-            dtype = _dtype(self._path, self._dataset, self._bands)
-            self._stretch = Stretch.parse(stretch, self.band_count, dtype, self._sample)
+            self._dtype = _dtype(self._path, self._dataset, self._bands)
+            self._scaling = _scaling(self._dataset, self._bands)
+            if self._scaling is not None:
+                self._dtype = np.result_type(self._dtype, np.float32)
+            self._stretch = Stretch.parse(stretch, self.band_count, self._dtype, self._sample)
         except BaseException:
             self.close()
             raise
@@ -85,7 +104,7 @@ class RasterioSource:
         ys = [y, y, y - step_y, y + step_y]
         try:
             points = transform_points(self._dataset.crs, GEOCENTRIC, xs, ys, [0.0] * 4)
-        except CPLE_BaseError:
+        except Exception:  # GDAL's errors, for which rasterio exports no class
             points = np.full((3, 4), np.nan)
         west, east, south, north = np.transpose(points)
         metres_x = float(np.linalg.norm(east - west)) / (2 * step_x)
@@ -109,13 +128,18 @@ class RasterioSource:
         """
         level = self._level(min(window.height / shape[0], window.width / shape[1]))
         scale_x, scale_y = level.width / self.geometry.width, level.height / self.geometry.height
+        row, col = window.row, window.col
+        if self._mirrored[0]:
+            row = max(0.0, self.geometry.height - row - window.height)
+        if self._mirrored[1]:
+            col = max(0.0, self.geometry.width - col - window.width)
         values, valid = self._read(
             level,
             shape,
             RESAMPLING,
             RasterioWindow(
-                window.col * scale_x,
-                window.row * scale_y,
+                col * scale_x,
+                row * scale_y,
                 window.width * scale_x,
                 window.height * scale_y,
             ),
@@ -124,7 +148,8 @@ class RasterioSource:
         any_valid = valid.any(axis=0)
         if not any_valid.all():
             pixels *= any_valid
-        return pixels, any_valid
+        north_up = tuple(slice(None, None, -1 if mirrored else 1) for mirrored in self._mirrored)
+        return pixels[(..., *north_up)], any_valid[north_up]
 
     def close(self) -> None:
         """Close the file."""
@@ -139,7 +164,7 @@ class RasterioSource:
         fine = [decimation for decimation in decimations if decimation * FINER <= factor]
         name = f"{decimations.index(max(fine))}only" if fine else "NONE"
         if name not in self._levels:
-            self._levels[name] = _open(self._path, OVERVIEW_LEVEL=name)
+            self._levels[name] = open_raster(self._path, OVERVIEW_LEVEL=name)
         return self._levels[name]
 
     def _sample(self) -> tuple[np.ndarray, np.ndarray]:
@@ -147,7 +172,17 @@ class RasterioSource:
         scale = min(1.0, SAMPLE_SIDE / max(self.geometry.width, self.geometry.height))
         height = max(1, round(self.geometry.height * scale))
         width = max(1, round(self.geometry.width * scale))
-        values, valid = self._read(self._dataset, (height, width), Resampling.nearest)
+        step = self.geometry.height / height
+        parts = []
+        for row in range(0, height, SAMPLE_ROWS):
+            if not self._sampling(row / height):
+                raise RskdError(
+                    f"The run was canceled while the range of {self._path} was looked for."
+                )
+            rows = min(SAMPLE_ROWS, height - row)
+            window = RasterioWindow(0, row * step, self.geometry.width, rows * step)
+            parts.append(self._read(self._dataset, (rows, width), Resampling.nearest, window))
+        values, valid = (np.concatenate(rows, axis=1) for rows in zip(*parts))
         return values, np.broadcast_to(valid, values.shape)
 
     def _read(
@@ -155,12 +190,17 @@ class RasterioSource:
         dataset: rasterio.DatasetReader,
         shape: tuple[int, int],
         resampling: Resampling,
-        window: RasterioWindow | None = None,
+        window: RasterioWindow,
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Values (bands, h, w) in the file's type; which are data: (bands, h, w) or (1, h, w)."""
+        """Values (bands, h, w), rows as in the file; what is data: (bands, h, w) or (1, h, w)."""
         where = {"window": window, "resampling": resampling}
         try:
-            values = dataset.read(self._bands, out_shape=(self.band_count, *shape), **where)
+            values = dataset.read(
+                self._bands,
+                out_shape=(self.band_count, *shape),
+                out_dtype=self._dtype,
+                **where,
+            )
             if self._mask_bands:
                 masks = dataset.read_masks(
                     self._mask_bands, out_shape=(len(self._mask_bands), *shape), **where
@@ -173,12 +213,32 @@ class RasterioSource:
                 f"{self._path} can't be read to its end: it may be damaged or cut short, so get it "
                 f"again ({_reason(error)})."
             ) from error
+        if self._scaling is not None:
+            scales, offsets = self._scaling
+            values = (values * scales + offsets).astype(self._dtype)
         if values.dtype.kind == "f":
             valid = valid & np.isfinite(values)
         return values, valid
 
 
-def _open(path: str, **options: str) -> rasterio.DatasetReader:
+def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
+    """Open a file.
+
+    Args:
+        path: anything that GDAL opens.
+        options: GDAL's open options.
+
+    Raises:
+        RskdError: it is no raster, or rasterio can't look up any CRS.
+    """
+    try:
+        with rasterio.Env():  # without it GDAL writes what it has to say to the terminal
+            CRS.from_string(GEOCENTRIC)
+    except CRSError as error:
+        raise RskdError(
+            "rasterio finds the coordinate reference systems of another program, since PROJ_LIB or "
+            f"PROJ_DATA is set: unset both and start again ({_reason(error)})."
+        ) from None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter(
@@ -195,6 +255,7 @@ def _open(path: str, **options: str) -> rasterio.DatasetReader:
 
 
 def _geometry(path: str, dataset: rasterio.DatasetReader) -> RasterGeometry:
+    """Where the raster lies, north up even where the file is not."""
     if not dataset.crs:
         raise RskdError(
             f"{path} has no coordinate reference system: assign one, for example with gdal_edit.py "
@@ -206,7 +267,13 @@ def _geometry(path: str, dataset: rasterio.DatasetReader) -> RasterGeometry:
             f"{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject)."
         )
     return RasterGeometry(
-        dataset.width, dataset.height, affine.c, affine.f, affine.a, affine.e, dataset.crs.to_wkt()
+        dataset.width,
+        dataset.height,
+        affine.c + min(0, affine.a * dataset.width),
+        affine.f + max(0, affine.e * dataset.height),
+        abs(affine.a),
+        -abs(affine.e),
+        dataset.crs.to_wkt(),
     )
 
 
@@ -258,6 +325,17 @@ def _dtype(path: str, dataset: rasterio.DatasetReader, bands: list[int]) -> np.d
             "them to one, with gdal_translate -ot or QGIS's Translate."
         )
     return np.dtype(names.pop())
+
+
+def _scaling(
+    dataset: rasterio.DatasetReader, bands: list[int]
+) -> tuple[np.ndarray, np.ndarray] | None:
+    """Scales and offsets, each (bands, 1, 1); None where values are what the file holds."""
+    scales, offsets = (
+        np.array([numbers[band - 1] for band in bands])[:, None, None]
+        for numbers in (dataset.scales, dataset.offsets)
+    )
+    return None if (scales == 1).all() and not offsets.any() else (scales, offsets)
 
 
 def _reason(error: Exception) -> str:

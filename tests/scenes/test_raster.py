@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import math
+import os
+import re
+import subprocess
+import sys
 import threading
 
 import numpy as np
@@ -11,7 +15,8 @@ from hypothesis import strategies as st
 
 from rskd_qgis.scenes.errors import RskdError
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize, Window
-from rskd_qgis.scenes.raster import RasterioSource
+from rskd_qgis.scenes.raster import SAMPLE_SIDE, RasterioSource
+from tests.conftest import REPOSITORY, texture
 
 SCENES = ["naip", "sentinel2", "swellendam"]
 KINDS = ["none", "nodata", "alpha", "mask"]
@@ -205,10 +210,105 @@ def test_a_raster_of_nodata_alone_is_refused_where_its_values_are_asked_for(make
         RasterioSource(make_raster(np.zeros((3, 9, 9), np.uint16), nodata=0))
 
 
-def test_south_up_raster(make_raster):
-    source = RasterioSource(make_raster(pixel=(2.0, 2.0)))
-    assert source.geometry.dy == 2.0
-    assert source.geometry.bounds == (500_000, 5_000_000, 500_600, 5_000_400)
+MIRRORED = {(2.0, 2.0): np.s_[:, ::-1], (-2.0, -2.0): np.s_[:, :, ::-1],
+            (-2.0, 2.0): np.s_[:, ::-1, ::-1]}  # fmt: skip
+"""Pixel of a file that is not north up -> what of its rows and columns is."""
+
+
+@pytest.mark.parametrize("pixel", MIRRORED)
+def test_a_mirrored_raster_is_read_north_up(make_raster, pixel):
+    pixels, valid = texture(61, 90), np.indices((61, 90)).sum(axis=0) > 40
+    dx, dy = pixel
+    path = make_raster(pixels, pixel=pixel, valid=valid)
+    source = RasterioSource(path)
+    assert (source.geometry.dx, source.geometry.dy) == (2.0, -2.0)
+    west, south = 500_000 + min(0, 90 * dx), 5_000_000 + min(0, 61 * dy)
+    assert source.geometry.bounds == (west, south, west + 180, south + 122)
+    upright = make_raster(pixels[MIRRORED[pixel]], "upright.tif", valid=valid[MIRRORED[pixel][1:]])
+    for read, expected in zip(read_all(path), read_all(upright)):
+        np.testing.assert_array_equal(read, expected)
+    window = Window(10.5, 3.25, 63.7, 57.75)
+    for read, expected in zip(
+        source.read(window, (32, 32)), RasterioSource(upright).read(window, (32, 32))
+    ):
+        np.testing.assert_allclose(read.astype(int), expected.astype(int), atol=1)
+
+
+@pytest.mark.parametrize("pixel", MIRRORED)
+@pytest.mark.parametrize("scene", [32.01, 75.3])
+def test_a_scene_of_a_mirrored_raster_has_the_same_pixels_alone_and_in_its_strip(
+    make_raster, pixel, scene
+):
+    source = RasterioSource(make_raster(pixel=pixel))
+    assert assert_strips_equal_scenes(source, (32, 32), SceneSize(scene, "px"), 0.5) > 10
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int16", "uint32", "float32"])
+def test_scale_and_offset_give_the_values(make_raster, dtype):
+    raw = np.arange(3 * 100 * 100).reshape(3, 100, 100) % 250
+    raw[:, 90:] = 255
+    raw = raw.astype(dtype)
+    path = make_raster(raw, nodata=255)
+    scales, offsets = np.array([0.5, 2, 1]), np.array([-1, 0, -127.5])  # band 2: 127.5 is 255
+    with rasterio.open(path, "r+") as dataset:
+        dataset.scales, dataset.offsets = scales, offsets
+    values = raw * scales[:, None, None] + offsets[:, None, None]
+    read, valid = read_all(path, stretch="none")
+    np.testing.assert_array_equal(valid, raw[0] != 255)
+    exact = np.clip(values, 0, 255) * valid
+    assert np.abs(read - exact).max() <= 0.5
+    read, _ = read_all(path)  # with a scale even 8 bits are numbers of any kind
+    for band, scaled in zip(read, values):
+        low, high = np.percentile(scaled[valid], (2, 98))
+        exact = np.clip((scaled - low) * 255 / (high - low), 0, 255)
+        assert np.abs(band - exact)[valid].max() <= 0.51
+
+
+def test_the_search_for_percentiles_tells_how_far_it_is_and_can_be_given_up(make_raster):
+    path = make_raster(np.arange(3 * 2000 * 50).reshape(3, 2000, 50).astype(np.uint16))
+    shares = []
+    RasterioSource(path, sampling=lambda share: shares.append(share) or True)
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+    assert len(shares) > 10
+    asked = []
+    with pytest.raises(RskdError, match="canceled"):
+        RasterioSource(path, sampling=lambda share: asked.append(share) or len(asked) < 3)
+    assert len(asked) == 3
+    RasterioSource(path, stretch="0,1", sampling=lambda share: pytest.fail("nothing to look for"))
+
+
+def test_the_sample_is_the_same_in_parts(make_raster, monkeypatch):
+    path = make_raster(texture(1500, 300, dtype="uint16"))
+    stretches = []
+    for rows in (SAMPLE_SIDE, 7):
+        monkeypatch.setattr("rskd_qgis.scenes.raster.SAMPLE_ROWS", rows)
+        stretches.append(RasterioSource(path)._stretch)
+    assert stretches[0] == stretches[1]
+
+
+@pytest.mark.parametrize("variable", ["PROJ_LIB", "PROJ_DATA"])
+def test_data_of_another_proj_are_refused(make_raster, tmp_path, variable):
+    (tmp_path / "proj.db").write_bytes(b"")
+    code = (
+        "from rskd_qgis.scenes.errors import RskdError\n"
+        "from rskd_qgis.scenes.raster import RasterioSource\n"
+        "try:\n"
+        f"    RasterioSource({str(make_raster())!r})\n"
+        "except RskdError as error:\n"
+        "    print(error)\n"
+    )
+    environment = {**os.environ, variable: str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=REPOSITORY,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert re.fullmatch(r"rasterio finds .*unset both and start again .*\.\n", done.stdout)
+    assert done.stderr == ""
 
 
 def test_bands_are_found_by_colour(make_raster):
