@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    NULL,
     QgsDataSourceUri,
     QgsFeatureSink,
     QgsProcessing,
@@ -304,6 +305,8 @@ class ClassifyScenes(QgsProcessingAlgorithm):
             return self._run(parameters, context, feedback, self._layer)
         except RskdError as error:
             raise QgsProcessingException(str(error)) from None
+        finally:
+            del self._layer  # it would keep the layer's provider until QGIS drops the algorithm
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -374,7 +377,7 @@ class ClassifyScenes(QgsProcessingAlgorithm):
         self, parameters: Parameters, context: QgsProcessingContext, model: SceneModel
     ) -> SceneSize:
         unit = self.parameterAsString(parameters, self.SCENE_UNIT, context)
-        if parameters.get(self.SCENE_SIZE) is not None:
+        if parameters.get(self.SCENE_SIZE) not in (None, NULL, ""):
             size = self.parameterAsDouble(parameters, self.SCENE_SIZE, context)
             return SceneSize(size, unit)
         if unit == "px":
@@ -445,11 +448,11 @@ def _check_output(parameter: Any) -> None:
     """
     if isinstance(parameter, QgsProcessingOutputLayerDefinition):
         parameter = parameter.sink.staticValue()
-    if not isinstance(parameter, str):
+    if not isinstance(parameter, str) or parameter == QgsProcessing.TEMPORARY_OUTPUT:
         return
     if parameter.startswith("ogr:"):
         parameter = QgsDataSourceUri(parameter[len("ogr:") :]).database()
-    if re.match("[a-z]{2,}:", parameter):  # a layer in memory or in a database
+    if re.match("[a-z]{2,}:|/vsi", parameter):  # in memory, in a database, or what GDAL calls so
         return
     folder = Path(parameter).parent
     if not folder.is_dir():

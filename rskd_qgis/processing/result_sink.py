@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsFeature,
+    QgsFeatureRequest,
     QgsFeatureSink,
     QgsField,
     QgsFields,
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProviderRegistry,
     QgsRectangle,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
@@ -60,6 +62,7 @@ class ResultSink:
         self._sink: QgsFeatureSink | None = None
         self._card = card
         self._probabilities = probabilities
+        self._count = 0
 
     def __enter__(self) -> ResultSink:
         return self
@@ -67,9 +70,15 @@ class ResultSink:
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
             self._opened()  # a run without scenes, since it was canceled, gives a layer without
-        began, self._sink = self._sink is not None, None  # writes out what is still in memory
-        if kind is not None and began:
+        if self._sink is None:
+            return
+        whole = kind is None and self._sink.flushBuffer()
+        self._sink = None  # writes out what is still in memory, and tells no errors
+        whole = whole and _holds(self.destination, self._count)
+        if not whole:
             _delete(self.destination)
+        if kind is None and not whole:
+            raise self._not_written()
 
     def add(self, predictions: ScenePredictions) -> None:
         """Append scenes.
@@ -86,10 +95,8 @@ class ResultSink:
             feature.setAttributes(list(row))
             features.append(feature)
         if features and not self._opened().addFeatures(features, QgsFeatureSink.Flag.FastInsert):
-            raise RskdError(
-                f'The result can\'t be written to "{self.destination}": the disk may be full, so '
-                "make room or give another folder."
-            )
+            raise self._not_written()
+        self._count += len(features)
 
     def _opened(self) -> QgsFeatureSink:
         if self._sink is None:
@@ -97,6 +104,24 @@ class ResultSink:
         if self._sink is None:
             raise RskdError("The result can't be written: give another file.")
         return self._sink
+
+    def _not_written(self) -> RskdError:
+        return RskdError(
+            f'The result can\'t be written to "{self.destination}": the disk may be full, so '
+            "make room or give another folder."
+        )
+
+
+def _holds(destination: str, count: int) -> bool:
+    """Whether a file can be read and has so many features; also true of what is no file."""
+    path = Path(str(QgsProviderRegistry.instance().decodeUri("ogr", destination).get("path") or ""))
+    if not path.is_file() or path.suffix.lower() == ".sql":  # a dump, which QGIS can't read
+        return True
+    layer = QgsVectorLayer(destination, "", "ogr")
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    # Counted one by one, for some formats only tell how many features were meant to be there.
+    return layer.isValid() and sum(1 for _ in layer.getFeatures(request)) >= count
 
 
 def _delete(destination: str) -> None:

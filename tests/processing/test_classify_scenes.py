@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 import pytest
 from qgis.core import (
+    NULL,
     QgsApplication,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -17,14 +20,16 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingModelOutput,
     QgsProcessingModelParameter,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterRasterLayer,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
+from rskd_qgis.processing.layer_input import LayerInput
 from tests.conftest import tiny_card
 from tests.processing.conftest import Feedback
 from tests.processing.results import assert_same_scenes, read_scenes
@@ -125,10 +130,12 @@ def test_bands_are_taken_in_the_order_given(
     assert [row["class_name"] for row in scenes.values()] == ["blue", "green", "red", "grey"]
 
 
+@pytest.mark.parametrize("size", [None, "", NULL, QVariant()])
 def test_without_a_size_scenes_have_the_one_typical_for_the_model(
-    classify: Callable[..., Any], colored: Path, tiny_model: Path
+    classify: Callable[..., Any], colored: Path, tiny_model: Path, size: Any
 ) -> None:
-    xmin, _, xmax, _ = read_scenes(classify(colored, tiny_model))[0, 0]["bounds"]
+    result = classify(colored, tiny_model, SCENE_SIZE=size)
+    xmin, _, xmax, _ = read_scenes(result)[0, 0]["bounds"]
     assert xmax - xmin == pytest.approx(64, rel=1e-3)
 
 
@@ -227,6 +234,53 @@ def test_a_geopackage_keeps_its_style(
     layer = QgsVectorLayer(result, "any name", "ogr")
     assert layer.renderer().type() == "categorizedSymbol"
     assert "uncertain" in [category.value() for category in layer.renderer().categories()]
+
+
+@pytest.mark.parametrize("wrapped", [False, True])
+def test_no_folder_is_needed_for_a_temporary_result(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path,
+    monkeypatch: pytest.MonkeyPatch, wrapped: bool,
+) -> None:  # fmt: skip
+    monkeypatch.chdir("/proc")  # where nobody can write, as where macOS starts QGIS
+    output = QgsProcessing.TEMPORARY_OUTPUT
+    layer = classify(
+        colored,
+        tiny_model,
+        OUTPUT=QgsProcessingOutputLayerDefinition(output) if wrapped else output,
+        **SQUARES,
+    )
+    assert len(read_scenes(layer)) == 4
+
+
+def test_a_result_in_memory_that_gdal_keeps(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path
+) -> None:
+    result = classify(colored, tiny_model, **SQUARES, OUTPUT="/vsimem/none/result.gpkg")
+    assert len(read_scenes(result)) == 4
+
+
+def layers() -> int:
+    gc.collect()
+    return sum(isinstance(thing, LayerInput) for thing in gc.get_objects())
+
+
+def test_a_run_lets_go_of_the_layer(
+    provider: None, colored: Path, tiny_model: Path, context: QgsProcessingContext,
+    feedback: Feedback,
+) -> None:  # fmt: skip
+    one = algorithm()
+    parameters = {
+        "INPUT": str(colored),
+        "MODEL": str(tiny_model),
+        **SQUARES,
+        "STRETCH": "layer",  # through QGIS
+        "OUTPUT": "TEMPORARY_OUTPUT",
+    }
+    before = layers()
+    assert one.prepare(parameters, context, feedback)
+    assert layers() == before + 1
+    assert one.runPrepared(parameters, context, feedback)["OUTPUT"]
+    assert layers() == before
 
 
 @pytest.mark.parametrize("name", ["result.shp", "result.geojson", "result.fgb"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import resource
 from pathlib import Path
 from typing import Any, Callable
 
@@ -81,6 +82,22 @@ def test_a_run_that_fails_leaves_the_other_layers_of_its_geopackage(
     assert len(read_scenes(f"{result}|layername=whole")) == 512
 
 
+@pytest.mark.parametrize("name", ["result.gpkg", "result.geojson", "result.fgb", "result.shp"])
+def test_a_disk_that_is_full(
+    classify: Callable[..., Any], make_raster: Callable[..., Path], sensitive_model: Path,
+    result: Path, name: str,
+) -> None:  # fmt: skip
+    raster = make_raster(texture(1024, 1024))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))  # bytes that a file may have
+    try:
+        message = problem(classify, raster, sensitive_model, OUTPUT=str(result.with_name(name)))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "disk may be full" in message
+    assert list(result.parent.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("raster", "says"),
     [
@@ -107,6 +124,8 @@ def test_rasters_that_can_not_be_classified(
         ({"BANDS": [1, 2, 7]}, "no band 7"),
         ({"SCENE_SIZE": 2}, "2 pixels"),
         ({"SCENE_SIZE": None}, "scene size is missing"),
+        ({"SCENE_SIZE": ""}, "scene size is missing"),
+        ({"SCENE_SIZE": 0}, "scene size of 0 is not possible"),
         ({"STRETCH": "nice"}, '"nice" is no stretch'),
         ({"STRETCH": "5,5"}, '"5,5" is no stretch'),
         ({"MODEL": "{folder}/none.onnx"}, "does not exist"),
