@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,8 +9,8 @@ from dataclasses import dataclass
 from qgis.core import (
     QgsContrastEnhancement,
     QgsCoordinateReferenceSystem,
-    QgsFeedback,
     QgsMultiBandColorRenderer,
+    QgsProcessingFeedback,
     QgsProviderRegistry,
     QgsRasterDataProvider,
     QgsRasterInterface,
@@ -25,6 +24,7 @@ from qgis.PyQt.QtCore import QUrl
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterGeometry, RasterSource, SceneGrid, SceneSize
 from .layer_source import LayerSource, metres_per_unit
+from .translation import tr
 
 TILE = 256
 MAX_TILES = 5000
@@ -82,7 +82,7 @@ class LayerInput:
         scene: SceneSize,
         size: tuple[int, int],
         extent: Bounds | None,
-        feedback: QgsFeedback | None = None,
+        feedback: QgsProcessingFeedback | None = None,
     ) -> RasterSource:
         """Open the layer; on the thread that is to read it.
 
@@ -93,16 +93,27 @@ class LayerInput:
             scene: side of a scene; it gives an online layer its resolution.
             size: (height, width) of a scene in model pixels.
             extent: in the layer's CRS; an online layer needs one.
-            feedback: canceling it stops what is being fetched.
+            feedback: told when the layer is searched for percentiles; canceling it stops that, and
+                what is being fetched.
 
         Raises:
             RskdError: the layer can't be read so.
         """
+
+        def sampling(share: float) -> bool:
+            if feedback is not None and share == 0:
+                feedback.pushInfo(
+                    tr("Reading {name} to find the range of its values …").format(name=self.name)
+                )
+            return feedback is None or not feedback.isCanceled()
+
         # Both read the same pixels, rasterio on a thread of its own. A style is the layer's alone.
         if self.path is not None and stretch != "layer":
             from ..scenes.raster import RasterioSource
 
-            return RasterioSource(self.path, bands, band_names=band_names, stretch=stretch)
+            return RasterioSource(
+                self.path, bands, band_names=band_names, stretch=stretch, sampling=sampling
+            )
         return LayerSource(
             self.provider,
             self._online_geometry(scene, size, extent) if self.is_online else self._geometry(),
@@ -111,6 +122,7 @@ class LayerInput:
             band_names=band_names,
             stretch=stretch,
             shown=self.shown,
+            sampling=sampling,
             feedback=feedback,
         )
 
@@ -186,7 +198,7 @@ class LayerInput:
 def _rasterio_path(layer: QgsRasterLayer) -> str | None:
     """What rasterio opens to read the same as QGIS does; None where it can't."""
     provider = layer.dataProvider()
-    if provider.name() != "gdal" or importlib.util.find_spec("rasterio") is None:
+    if provider.name() != "gdal":
         return None
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     bands = range(1, provider.bandCount() + 1)
@@ -197,11 +209,13 @@ def _rasterio_path(layer: QgsRasterLayer) -> str | None:
     )
     if set_by_hand or parts.get("openOptions") or "authcfg" in layer.source():
         return None
-    import rasterio
-
+    # QGIS reads what rasterio can't: where it is missing, or its libraries are; where the data of
+    # QGIS's PROJ are forced upon it; formats that it lacks, as ECW.
     try:
-        rasterio.open(layer.source()).close()
-    except rasterio.errors.RasterioError:  # QGIS may have formats that rasterio has not, as ECW
+        from ..scenes.raster import open_raster
+
+        open_raster(layer.source()).close()
+    except (ImportError, RskdError):
         return None
     return layer.source()
 

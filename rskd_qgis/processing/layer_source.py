@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -37,6 +38,9 @@ SAMPLE_SIDE = 1024
 
 REQUEST_WIDTH = 2000
 """Pixels a row that are asked of a server at once, at most; as many as QGIS asks for."""
+
+EDGE = 1e-3
+"""Pixels by which floating point may put a layer's edge off."""
 
 ATTEMPTS = 3
 """How often a server is asked for the same pixels before the run is given up."""
@@ -81,10 +85,13 @@ class LayerSource:
         band_names: what the model wants, one name a band.
         stretch: how values become 8 bits: see ``Stretch.parse``, or "layer" for what is shown.
         shown: band number -> lowest and highest value that the layer's style shows.
+        sampling: called before percentiles are looked for, with 0; where it returns False the
+            search is given up.
         feedback: canceling it stops what is being fetched.
 
     Raises:
-        RskdError: without the bands that are wanted, not real numbers, or no such stretch.
+        RskdError: without the bands that are wanted, not real numbers, no such stretch, or given
+            up.
     """
 
     reads_in_thread = False
@@ -99,6 +106,7 @@ class LayerSource:
         band_names: Sequence[str] = ("red", "green", "blue"),
         stretch: str = "auto",
         shown: Mapping[int, tuple[float, float]] | None = None,
+        sampling: Callable[[float], bool] = lambda share: True,
         feedback: QgsFeedback | None = None,
     ) -> None:
         self.name = name
@@ -109,8 +117,9 @@ class LayerSource:
         self._bands = self._choose(bands, band_names)
         self.band_count = len(self._bands)
         self._dtype = np.dtype(np.uint8) if self._is_picture else self._common_dtype()
-        self._nodata = {band: _take_user_nodata(provider, band) for band in self._bands}
+        self._nodata = {band: _take_nodata(provider, band) for band in self._bands}
         self._alpha = None if self._is_picture else _band_of(provider, _ALPHA)
+        self._sampling = sampling
         self._feedback = QgsRasterBlockFeedback()
         if feedback is not None:
             feedback.canceled.connect(self._feedback.cancel, Qt.ConnectionType.DirectConnection)
@@ -205,6 +214,10 @@ class LayerSource:
 
     def _sample(self) -> tuple[np.ndarray, np.ndarray]:
         """The whole layer, small: values (bands, h, w) and which of them are data."""
+        if not self._sampling(0.0):
+            raise RskdError(
+                f'The run was canceled before the range of the layer "{self.name}" was looked for.'
+            )
         height, width = self.geometry.height, self.geometry.width
         scale = min(1.0, SAMPLE_SIDE / max(height, width))
         shape = max(1, round(height * scale)), max(1, round(width * scale))
@@ -213,12 +226,52 @@ class LayerSource:
     def _read(
         self, window: Window, shape: tuple[int, int], resampled: bool = True
     ) -> tuple[np.ndarray, np.ndarray]:
-        """Values (bands, h, w); which of them are data: (bands, h, w) or (1, h, w)."""
-        if self._is_picture:
-            return self._read_picture(window, shape)
+        """Values (bands, h, w) and which of them are data; beyond the layer there is none."""
+        values = np.zeros((self.band_count, *shape), self._dtype)
+        valid = np.zeros(values.shape, bool)
+        part, rows, cols = self._inside(window, shape)
+        size = rows.stop - rows.start, cols.stop - cols.start
+        if min(size) > 0:
+            read, is_data = (
+                self._read_picture(part, size)
+                if self._is_picture
+                else self._read_bands(part, size, resampled)
+            )
+            values[:, rows, cols], valid[:, rows, cols] = read, is_data
+        return values, valid
+
+    def _inside(self, window: Window, shape: tuple[int, int]) -> tuple[Window, slice, slice]:
+        """The part of a window that the layer covers, and which rows and columns that part is.
+
+        Only whole pixels of what is asked for: QGIS stretches what it is asked for in excess.
+        """
+        geometry, extent = self.geometry, self._provider.extent()
+        height, width = window.height / shape[0], window.width / shape[1]
+        rows = _between(
+            ((extent.yMaximum() - geometry.y0) / geometry.dy - window.row) / height,
+            ((extent.yMinimum() - geometry.y0) / geometry.dy - window.row) / height,
+            shape[0],
+        )
+        cols = _between(
+            ((extent.xMinimum() - geometry.x0) / geometry.dx - window.col) / width,
+            ((extent.xMaximum() - geometry.x0) / geometry.dx - window.col) / width,
+            shape[1],
+        )
+        part = Window(
+            window.col + cols.start * width,
+            window.row + rows.start * height,
+            (cols.stop - cols.start) * width,
+            (rows.stop - rows.start) * height,
+        )
+        return part, rows, cols
+
+    def _read_bands(
+        self, window: Window, shape: tuple[int, int], resampled: bool
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Numbers (bands, h, w) and which of them are data (bands, h, w)."""
         rectangle = self._rectangle(window)
         read = {band: self._read_band(band, rectangle, shape, resampled) for band in self._nodata}
-        values = np.stack([read[band][0] for band in self._bands]).astype(self._dtype, copy=False)
+        values = np.stack([read[band][0] for band in self._bands])
         valid = np.stack([read[band][1] for band in self._bands])
         if self._alpha:
             alpha, _ = self._read_band(self._alpha, rectangle, shape, resampled)
@@ -359,14 +412,28 @@ def _band_of(provider: QgsRasterInterface, color: QgsRaster.ColorInterpretation)
     return next((band for band in bands if provider.colorInterpretation(band) == color), 0)
 
 
-def _take_user_nodata(provider: QgsRasterDataProvider, band: int) -> list[tuple[float, float]]:
-    """The ranges that a person calls no data, taken away from the provider.
+def _between(low: float, high: float, count: int) -> slice:
+    """Which of ``count`` pixels lie wholly between two coordinates; empty where none does."""
+    start = max(0, math.ceil(low - EDGE))
+    return slice(start, max(start, min(count, math.floor(high + EDGE))))
 
-    It would give them as a bitmap, which can only be asked pixel by pixel.
+
+def _take_nodata(provider: QgsRasterDataProvider, band: int) -> list[tuple[float, float]]:
+    """The ranges that are no data, in scaled values, taken away from the provider.
+
+    It would give those of a person as a bitmap, which can only be asked pixel by pixel. And where a
+    band has a scale, it takes for no data what by its scale becomes the file's nodata value.
     """
     ranges: list[QgsRasterRange] = provider.userNoDataValues(band)
     provider.setUserNoDataValue(band, [])
-    return [(r.min(), r.max()) for r in ranges]
+    taken = [(r.min(), r.max()) for r in ranges]
+    scale, offset = provider.bandScale(band), provider.bandOffset(band)
+    has_nodata = provider.sourceHasNoDataValue(band) and provider.useSourceNoDataValue(band)
+    if has_nodata and (scale, offset) != (1, 0):
+        provider.setUseSourceNoDataValue(band, False)
+        nodata = provider.sourceNoDataValue(band) * scale + offset
+        taken.append((nodata, nodata))
+    return taken
 
 
 @contextmanager

@@ -38,11 +38,6 @@ RESAMPLING = Resampling.bilinear
 FINER = 1.25
 
 
-def keep_on(share: float) -> bool:
-    """Nobody stops the search for percentiles."""
-    return True
-
-
 class RasterioSource:
     """A raster file that rasterio reads: a RasterSource.
 
@@ -71,7 +66,7 @@ class RasterioSource:
         *,
         band_names: Sequence[str] = ("red", "green", "blue"),
         stretch: str = "auto",
-        sampling: Callable[[float], bool] = keep_on,
+        sampling: Callable[[float], bool] = lambda share: True,
     ) -> None:
         self.name = Path(path).stem
         self._path = str(path)
@@ -148,8 +143,8 @@ class RasterioSource:
         any_valid = valid.any(axis=0)
         if not any_valid.all():
             pixels *= any_valid
-        north_up = tuple(slice(None, None, -1 if mirrored else 1) for mirrored in self._mirrored)
-        return pixels[(..., *north_up)], any_valid[north_up]
+        rows, cols = (slice(None, None, -1 if mirrored else 1) for mirrored in self._mirrored)
+        return pixels[:, rows, cols], any_valid[rows, cols]
 
     def close(self) -> None:
         """Close the file."""
