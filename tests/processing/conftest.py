@@ -37,7 +37,7 @@ def feedback() -> Feedback:
     return Feedback()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app: Any, qgis_processing: None) -> Iterator[None]:
     """The provider, added as QGIS adds it."""
     from rskd_qgis import classFactory
@@ -73,8 +73,11 @@ def project() -> Iterator[QgsProject]:
 
 
 @pytest.fixture
-def context() -> QgsProcessingContext:
-    return QgsProcessingContext()
+def context() -> Iterator[QgsProcessingContext]:
+    """A context, emptied before QGIS ends."""
+    context = QgsProcessingContext()
+    yield context
+    context.temporaryLayerStore().removeAllMapLayers()
 
 
 @pytest.fixture
