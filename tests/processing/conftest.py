@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
@@ -45,6 +46,7 @@ def provider(qgis_app: Any, qgis_processing: None) -> Iterator[None]:
     plugin = classFactory(None)
     plugin.initProcessing()
     yield
+    gc.collect()  # what the tracebacks of errors hold must not outlive QGIS
     plugin.unload()
 
 
