@@ -27,6 +27,11 @@ def loaded_modules() -> list[str]:
     return [name for name in sys.modules if name.split(".")[0] == PLUGIN]
 
 
+def raise_it(kind: type[BaseException], error: BaseException, *_: Any, **__: Any) -> None:
+    """What QGIS would show in a window, and wait for somebody to close it."""
+    raise error
+
+
 @pytest.fixture
 def installed(
     qgis_iface: Any, qgis_processing: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -38,6 +43,7 @@ def installed(
     monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.setattr(qgis.utils, "plugin_paths", [str(tmp_path)])
     monkeypatch.setattr(qgis.utils, "iface", qgis_iface)
+    monkeypatch.setattr(qgis.utils, "showException", raise_it)
     qgis.utils.updateAvailablePlugins()
     yield
     qgis.utils.unloadPlugin(PLUGIN)  # where a test has failed
