@@ -24,6 +24,10 @@ SAMPLE_SIDE = 1024
 SAMPLE_ROWS = 32
 """Of these pixels, how many rows are read at a time."""
 
+CACHE = 64 * 2**20, 2**30
+"""Bytes of decoded blocks that GDAL may keep, least and most; by itself it takes a share of the
+machine's memory, whatever the raster needs."""
+
 GEOCENTRIC = "EPSG:4978"
 
 # A scene must have the same pixels wherever its strip begins, so two habits of GDAL are avoided.
@@ -190,19 +194,20 @@ class RasterioSource:
         """Values (bands, h, w), rows as in the file; what is data: (bands, h, w) or (1, h, w)."""
         where = {"window": window, "resampling": resampling}
         try:
-            values = dataset.read(
-                self._bands,
-                out_shape=(self.band_count, *shape),
-                out_dtype=self._dtype,
-                **where,
-            )
-            if self._mask_bands:
-                masks = dataset.read_masks(
-                    self._mask_bands, out_shape=(len(self._mask_bands), *shape), **where
+            with rasterio.Env(GDAL_CACHEMAX=_cache(dataset, self._dtype)):
+                values = dataset.read(
+                    self._bands,
+                    out_shape=(self.band_count, *shape),
+                    out_dtype=self._dtype,
+                    **where,
                 )
-                valid = masks >= 128
-            else:
-                valid = np.ones((1, *shape), bool)
+                if self._mask_bands:
+                    masks = dataset.read_masks(
+                        self._mask_bands, out_shape=(len(self._mask_bands), *shape), **where
+                    )
+                    valid = masks >= 128
+                else:
+                    valid = np.ones((1, *shape), bool)
         except RasterioError as error:
             raise RskdError(
                 f"{self._path} can't be read to its end: it may be damaged or cut short, so get it "
@@ -214,6 +219,14 @@ class RasterioSource:
         if values.dtype.kind == "f":
             valid = valid & np.isfinite(values)
         return values, valid
+
+
+def _cache(dataset: rasterio.DatasetReader, dtype: np.dtype) -> int:
+    """Bytes that keep two rows of blocks: as many as a strip meets that is no higher than one."""
+    height = max(rows for rows, _ in dataset.block_shapes)
+    rows = 2 * height * dataset.width * dataset.count * dtype.itemsize
+    least, most = CACHE
+    return min(max(rows, least), most)
 
 
 def open_raster(path: str, **options: str) -> rasterio.DatasetReader:

@@ -478,3 +478,21 @@ def test_a_fractional_window_starts_where_it_says(make_raster):
     pixels, _ = source.read(Window(10.5, 3, 64, 32), (8, 16))
     # Model pixel i takes the columns from 10.5 + 4 i to 14.5 + 4 i, whose mean is 12 + 4 i.
     assert pixels[0, 4].tolist() == [12 + 4 * i for i in range(16)]
+
+
+def test_few_blocks_are_kept_however_large_the_raster(make_raster):
+    path = make_raster(np.zeros((3, 8192, 8192), np.uint8), tiled=True, compress="deflate")
+    code = """
+import sys
+from rskd_qgis.scenes.grid import Window
+from rskd_qgis.scenes.raster import RasterioSource
+source = RasterioSource(sys.argv[1])
+for row in range(0, int(sys.argv[2]), 128):
+    source.read(Window(0, row, 8192, 128), (128, 8192))
+print(open("/proc/self/status").read().split("VmHWM:")[1].split()[0])
+"""
+    one_strip, all_strips = (
+        int(subprocess.check_output([sys.executable, "-c", code, path, rows], cwd=REPOSITORY))
+        for rows in ("128", "8192")
+    )
+    assert all_strips - one_strip < 96 * 1024  # KiB; the raster has 192 MiB
