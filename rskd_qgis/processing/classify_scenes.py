@@ -151,8 +151,9 @@ class ClassifyScenes(QgsProcessingAlgorithm):
                 allowMultiple=True,
             ),
             tr(
-                "One band for each that the model wants, in its order (red, green, blue). Without "
-                "them, the bands that the layer calls by these colors, else its first ones."
+                "One band for each that the model wants, in its order (red, green, blue); for "
+                "qgis_process with semicolons, such as 4;3;2. Without them, the bands that the "
+                "layer calls by these colors, else its first ones."
             ),
         )
         self._add(
