@@ -7,6 +7,7 @@ import math
 import signal
 import sys
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from itertools import chain, count
@@ -37,6 +38,8 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command; what a person can mend is one sentence on stderr and the exit status 1."""
+    # pyogrio imports pyproj where there is one, which we don't use and which may miss its data.
+    warnings.filterwarnings("ignore", "Valid PROJ data directory not found")
     try:
         app()
     except RskdError as error:
