@@ -9,7 +9,7 @@ import sys
 import time
 import warnings
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from itertools import chain, count
 from pathlib import Path
 from types import FrameType
@@ -21,6 +21,7 @@ from .paths import default_model, version
 from .scenes.errors import OutputError, RskdError
 
 if TYPE_CHECKING:
+    from .scenes.cells import CellMap
     from .scenes.classify import ScenePredictions
     from .scenes.grid import SceneGrid
     from .scenes.model import SceneModel
@@ -109,6 +110,19 @@ def classify_rasters(
     stretch: Annotated[
         str, typer.Option(help="To 8 bits: auto, none, percentile or MIN,MAX.")
     ] = "auto",
+    symmetries: Annotated[
+        bool,
+        typer.Option(
+            "--symmetries", help="Mean over each scene turned and mirrored: eight times the work."
+        ),
+    ] = False,
+    smoothing: Annotated[
+        float, typer.Option(help="Weight of a scene's neighbours in its class, 0 to 1.")
+    ] = 0.0,
+    raster_output: Annotated[
+        Optional[Path],
+        typer.Option("--raster", help="GeoTIFF to write of class and confidence, of one RASTER."),
+    ] = None,
     batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
     threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace OUTPUT.")] = False,
@@ -117,12 +131,15 @@ def classify_rasters(
 
     Ctrl-C stops the run and keeps the scenes that were done.
     """
+    from .scenes.cells import CellMap
     from .scenes.classify import classify
     from .scenes.grid import SceneGrid, SceneSize
     from .scenes.mask import read_mask
     from .scenes.model import SceneModel
     from .scenes.raster import RasterioSource
+    from .scenes.raster_output import new_raster, write_raster
     from .scenes.result import Summary
+    from .scenes.smooth import smooth
     from .scenes.style import qml
     from .scenes.vector import drop_layer, new_geopackage, write_layer, write_style
 
@@ -130,9 +147,15 @@ def classify_rasters(
     band_numbers = None if bands is None else _numbers("bands", bands, int)
     bounds = None if extent is None else _bounds(extent)
     size = None if scene_size is None else SceneSize.parse(scene_size)
+    if raster_output and len(rasters) > 1:
+        raise RskdError(f"--raster holds the map of one RASTER, not of {len(rasters)}: give one.")
     done: list[tuple[str, SceneGrid, Summary]] = []
     lost: list[str] = []
-    with new_geopackage(output, overwrite) as path, _interrupted() as interrupted:
+    with (
+        new_geopackage(output, overwrite) as path,
+        new_raster(raster_output, overwrite) if raster_output else nullcontext() as raster_path,
+        _interrupted() as interrupted,
+    ):
         network = SceneModel(model or default_model())
         card = network.card
         for layer, raster in _layers(rasters):
@@ -152,6 +175,7 @@ def classify_rasters(
                     )
                     _warn_of_size(network, grid)
                     summary = Summary(card, source.metres_per_unit, min_confidence)
+                    cells = CellMap(grid, len(card.classes)) if raster_path else None
                     with closing(
                         classify(
                             source,
@@ -160,10 +184,12 @@ def classify_rasters(
                             min_valid=min_valid,
                             batch_size=batch_size,
                             threads=threads,
+                            symmetries=symmetries,
                             canceled=interrupted,
                         )
                     ) as predictions:
-                        counted = _counted(predictions, summary, layer, len(grid))
+                        smoothed = smooth(predictions, smoothing) if smoothing else predictions
+                        counted = _counted(smoothed, summary, cells, layer, len(grid))
                         write_layer(path, layer, crs, card, counted, probabilities)
             except OutputError:
                 raise
@@ -174,6 +200,8 @@ def classify_rasters(
                 typer.echo(f"Error: {where}{error}", err=True)
                 continue
             if summary.kept:
+                if cells and raster_path:
+                    write_raster(raster_path, cells.finish(), card)
                 write_style(path, layer, qml(card, summary.class_names, min_confidence))
                 done.append((layer, grid, summary))
             if interrupted():
@@ -187,7 +215,8 @@ def classify_rasters(
         kept = f"{output} holds the scenes that were done" if done else "nothing was written"
         typer.echo(f"Interrupted: {kept}.", err=True)
         raise typer.Exit(130)
-    typer.echo(f"Wrote {output}{f', without {len(lost)} of the rasters' if lost else ''}")
+    written = f"{output} and {raster_output}" if raster_output else output
+    typer.echo(f"Wrote {written}{f', without {len(lost)} of the rasters' if lost else ''}")
     if lost:
         raise typer.Exit(1)
 
@@ -199,35 +228,20 @@ def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
     from rich.table import Table
     from rich.text import Text
 
+    from .scenes.describe import facts
     from .scenes.model import SceneModel
 
     network = SceneModel(model)
     card = network.card
-    facts = Table.grid(padding=(0, 2))
-    ground = card.ground_size_m
-    for name, value in {
-        "name": f"{card.name} {card.version}",
-        "architecture": card.architecture,
-        "parameters": card.parameters and f"{card.parameters:,}",
-        "multiply-adds a scene": card.macs and f"{card.macs:,}",
-        "input": f"{', '.join(card.bands)}; {card.size[0]} x {card.size[1]} pixels",
-        "scene on the ground": ground
-        and f"{ground.typical:g} m (trained for {ground.min:g} to {ground.max:g} m)",
-        **{f"training: {name}": value for name, value in card.training.items()},
-        **{f"metric: {name}": value for name, value in card.metrics.items()},
-        "limits": card.limits,
-        "license": card.license,
-        "attribution": card.attribution,
-        "runs on": network.hardware,
-    }.items():
-        if value not in (None, ""):
-            facts.add_row(name, Text(str(value), overflow="fold"))
+    table = Table.grid(padding=(0, 2))
+    for name, value in {**facts(card), "runs on": network.hardware}.items():
+        table.add_row(name, Text(value, overflow="fold"))
     classes = Table("Id", "Name", "Label", "Color")
     for number, c in enumerate(card.classes):
         color = Text.assemble(("  ", f"on {c.color}"), f" {c.color}")
         classes.add_row(str(number), c.name, Text(c.label), color)
     console = Console()
-    console.print(facts)
+    console.print(table)
     console.print(classes)
 
 
@@ -305,9 +319,13 @@ def _warn_of_size(network: "SceneModel", grid: "SceneGrid") -> None:
 
 
 def _counted(
-    predictions: Iterator["ScenePredictions"], summary: "Summary", layer: str, scenes: int
+    predictions: Iterator["ScenePredictions"],
+    summary: "Summary",
+    cells: Optional["CellMap"],
+    layer: str,
+    scenes: int,
 ) -> Iterator["ScenePredictions"]:
-    """The predictions, counted in the summary and shown as a progress bar on the way."""
+    """The predictions, counted, put on the map and shown as a progress bar on the way."""
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
@@ -322,6 +340,8 @@ def _counted(
         task = progress.add_task(layer, total=scenes)
         for batch in predictions:
             summary.add(batch)
+            if cells:
+                cells.add(batch)
             progress.update(task, completed=summary.kept + summary.skipped)
             yield batch
 

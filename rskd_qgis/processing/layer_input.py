@@ -21,8 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QUrl
 
+from ..scenes.classify import Scenes
 from ..scenes.errors import RskdError
-from ..scenes.grid import Bounds, RasterGeometry, RasterSource, SceneGrid, SceneSize
+from ..scenes.grid import Bounds, RasterGeometry, RasterSource, SceneSize
 from .layer_source import LayerSource, metres_per_unit
 from .translation import tr
 
@@ -126,15 +127,15 @@ class LayerInput:
             feedback=feedback,
         )
 
-    def check_requests(self, grid: SceneGrid) -> None:
+    def check_requests(self, scenes: Scenes) -> None:
         """Refuse to fetch a country from a server.
 
         Raises:
-            RskdError: the grid needs more than MAX_TILES tiles of an online layer.
+            RskdError: the scenes need more than MAX_TILES tiles of an online layer.
         """
         if not self.is_online:
             return
-        tiles = grid.pixels / TILE**2
+        tiles = scenes.pixels / TILE**2
         if tiles > MAX_TILES:
             raise RskdError(
                 f"This would ask the layer's server for about {tiles:,.0f} tiles of {TILE} x {TILE}"

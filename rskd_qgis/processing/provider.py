@@ -6,7 +6,11 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..paths import resource
+from .classify_features import ClassifyFeatures
 from .classify_scenes import ClassifyScenes
+from .compare_scenes import CompareScenes
+from .describe_model import DescribeModel
+from .find_similar_scenes import FindSimilarScenes
 
 
 class RskdProvider(QgsProcessingProvider):
@@ -24,5 +28,15 @@ class RskdProvider(QgsProcessingProvider):
     def svgIconPath(self) -> str:
         return str(resource("icons/rskd.svg"))
 
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        return ["tif"]
+
     def loadAlgorithms(self) -> None:
-        self.addAlgorithm(ClassifyScenes())
+        for algorithm in (
+            ClassifyScenes,
+            ClassifyFeatures,
+            CompareScenes,
+            FindSimilarScenes,
+            DescribeModel,
+        ):
+            self.addAlgorithm(algorithm())

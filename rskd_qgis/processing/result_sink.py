@@ -1,10 +1,12 @@
-"""The result as a Processing sink: predictions in, features out, and never a broken file."""
+"""The result as a Processing sink: features, and never a broken file."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -31,37 +33,53 @@ else:
     _TYPES = {int: QVariant.Type.Int, float: QVariant.Type.Double, str: QVariant.Type.String}
 
 
-def fields(card: ModelCard, probabilities: bool) -> QgsFields:
-    """The columns of the result layer."""
+def fields(kinds: Mapping[str, type]) -> QgsFields:
+    """Columns of a layer: their names, and int, float or str."""
     columns = QgsFields()
-    for name, kind in result.fields(card, probabilities).items():
+    for name, kind in kinds.items():
         columns.append(QgsField(name, _TYPES[kind]))
     return columns
 
 
+def feature(geometry: QgsGeometry | None, attributes: Iterable[Any]) -> QgsFeature:
+    """A feature of a geometry, where it has one, and its attributes in the layer's order."""
+    made = QgsFeature()
+    if geometry is not None:
+        made.setGeometry(geometry)
+    made.setAttributes(list(attributes))
+    return made
+
+
+def box_features(bounds: np.ndarray, columns: Iterable[Iterable[Any]]) -> list[QgsFeature]:
+    """A feature for each of some boxes (N, 4), of columns of N plain values each."""
+    return [
+        feature(QgsGeometry.fromRect(QgsRectangle(*box)), row)
+        for box, row in zip(bounds.tolist(), zip(*columns))
+    ]
+
+
+def scene_features(
+    predictions: ScenePredictions, card: ModelCard, probabilities: bool
+) -> list[QgsFeature]:
+    """Scenes as features with the columns of the result layer."""
+    columns = result.columns(predictions, card, probabilities).values()
+    return box_features(predictions.bounds, (column.tolist() for column in columns))
+
+
 class ResultSink:
-    """Where the scenes go: a context manager that leaves a valid layer, or none on an error.
+    """Where the features go: a context manager that leaves a valid layer, or none on an error.
 
     Args:
-        open_sink: makes the sink, with ``fields``, and tells what QGIS calls its layer. It is
-            called when the first scene comes: a run that can't begin leaves an older file whole.
-        card: of the model.
-        probabilities: whether each class gets a column.
+        open_sink: makes the sink and tells what QGIS calls its layer. It is called when the first
+            feature comes: a run that can't begin leaves an older file whole.
     """
 
     destination: str
     """What QGIS calls the layer; known once it is open."""
 
-    def __init__(
-        self,
-        open_sink: Callable[[], tuple[QgsFeatureSink | None, str]],
-        card: ModelCard,
-        probabilities: bool,
-    ) -> None:
+    def __init__(self, open_sink: Callable[[], tuple[QgsFeatureSink | None, str]]) -> None:
         self._open_sink = open_sink
         self._sink: QgsFeatureSink | None = None
-        self._card = card
-        self._probabilities = probabilities
         self._count = 0
 
     def __enter__(self) -> ResultSink:
@@ -80,20 +98,12 @@ class ResultSink:
         if kind is None and not whole:
             raise self._not_written()
 
-    def add(self, predictions: ScenePredictions) -> None:
-        """Append scenes.
+    def add(self, features: list[QgsFeature]) -> None:
+        """Append features.
 
         Raises:
             RskdError: they can't be written.
         """
-        columns = result.columns(predictions, self._card, self._probabilities).values()
-        rows = zip(*(column.tolist() for column in columns))
-        features = []
-        for box, row in zip(predictions.bounds.tolist(), rows):
-            feature = QgsFeature()
-            feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(*box)))
-            feature.setAttributes(list(row))
-            features.append(feature)
         if features and not self._opened().addFeatures(features, QgsFeatureSink.Flag.FastInsert):
             raise self._not_written()
         self._count += len(features)

@@ -9,18 +9,40 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import numpy as np
 
 from .errors import RskdError
-from .grid import RasterSource, SceneGrid, Strip
+from .grid import RasterSource, Strip
 from .model import SceneModel
+from .symmetry import mean_over_symmetries
 
 STRIPS_AHEAD = 2
 """Strips being read or waiting, at most; so the next one is read while one is worked on."""
 
 T = TypeVar("T")
+
+Compute = Callable[[np.ndarray], "tuple[np.ndarray, ...]"]
+"""uint8 (N, bands, h, w) -> probabilities (N, K) and, where asked for, features (N, D)."""
+
+
+class Scenes(Protocol):
+    """Which scenes of a raster to classify: a SceneGrid, or places on their own."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """(height, width) of a scene in model pixels."""
+        ...
+
+    @property
+    def pixels(self) -> int:
+        """About how many model pixels the strips hold."""
+        ...
+
+    def strips(self) -> Iterator[Strip]:
+        """The scenes, in the order in which they are classified."""
+        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +60,8 @@ class ScenePredictions:
     """(N, K) float32."""
     skipped: int
     """Scenes that were left out, for want of data, since the predictions before these."""
+    features: np.ndarray | None = None
+    """(N, D) float32, the model's embedding, where it was asked for and there are scenes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,15 +85,17 @@ def never() -> bool:
 
 def classify(
     source: RasterSource,
-    grid: SceneGrid,
+    scenes: Scenes,
     model: SceneModel,
     *,
     min_valid: float = 0.5,
     batch_size: int = 16,
     threads: int = 0,
+    symmetries: bool = False,
+    features: bool = False,
     canceled: Callable[[], bool] = never,
 ) -> Generator[ScenePredictions, None, None]:
-    """Classify the scenes of a grid, in its order.
+    """Classify the scenes of a grid, or of single places, in their order.
 
     One thread reads ahead, others run the model on a batch each; memory depends on the strip, never
     on the raster. Closing the generator, or canceling, drops what has not begun and ends all
@@ -77,24 +103,28 @@ def classify(
 
     Args:
         source: where the pixels come from.
-        grid: which scenes; planned for the model's size.
+        scenes: which scenes; planned for the model's size.
         model: what tells the class.
         min_valid: share of a scene's pixels that must have data, 0 to 1. Scenes with less are
             skipped, and so are scenes of one single colour, which count as having none.
         batch_size: scenes in a run of the model.
         threads: runs of the model at a time; 0 for one a core.
+        symmetries: whether a scene is seen turned and mirrored too, and the mean is taken.
+        features: whether the model's embedding of each scene is wanted too.
         canceled: asked on the caller's thread, before each batch.
 
     Yields:
         One ScenePredictions a batch, and one without scenes for a strip that is skipped as a whole.
-        Their scenes and their skipped ones together are the ``len(grid)`` scenes.
+        Their scenes and their skipped ones together are all scenes.
 
     Raises:
-        RskdError: a setting is out of range, the raster can't be read, or no scene has enough data.
+        RskdError: a setting is out of range, the raster can't be read, no scene has enough data, or
+            the model has no embedding and it is asked for.
     """
     _check(min_valid, batch_size, threads)
+    run = partial(_run, _compute(model, symmetries, features), len(model.card.classes))
     threads = threads or _cores()
-    reads = (partial(_read, source, strip) for strip in grid.strips())
+    reads = (partial(_read, source, strip) for strip in scenes.strips())
     strips = (
         _in_order(reads, threads=1, ahead=STRIPS_AHEAD)
         if source.reads_in_thread
@@ -104,9 +134,9 @@ def classify(
         batches = (
             batch
             for strip, pixels, valid in strips
-            for batch in _batches(strip, pixels, valid, grid.size, min_valid, batch_size)
+            for batch in _batches(strip, pixels, valid, scenes.size, min_valid, batch_size)
         )
-        runs = (partial(_run, model, batch) for batch in _until(canceled, batches))
+        runs = (partial(run, batch) for batch in _until(canceled, batches))
         # One more than there are threads, so that none waits while a result is being used.
         with closing(_in_order(runs, threads=threads, ahead=threads + 1)) as results:
             found = False
@@ -207,16 +237,25 @@ def _fit(image: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     return np.pad(image, ((0, 0), (0, missing[0]), (0, missing[1])), mode="symmetric")
 
 
-def _run(model: SceneModel, batch: _Batch) -> ScenePredictions:
+def _compute(model: SceneModel, symmetries: bool, features: bool) -> Compute:
+    def predict(batch: np.ndarray) -> tuple[np.ndarray, ...]:
+        return (model.predict(batch),)
+
+    once: Compute = model.predict_and_embed if features else predict
+    return partial(mean_over_symmetries, once) if symmetries else once
+
+
+def _run(compute: Compute, classes: int, batch: _Batch) -> ScenePredictions:
+    if batch.images:
+        probabilities, *features = compute(np.stack(batch.images))
+    else:
+        probabilities, features = np.empty((0, classes), np.float32), []
     return ScenePredictions(
         row_index=batch.strip.row_index,
         col_index=batch.strip.col_index[batch.scenes],
         bounds=batch.strip.bounds[batch.scenes],
         valid=batch.valid,
-        probabilities=(
-            model.predict(np.stack(batch.images))
-            if batch.images
-            else np.empty((0, len(model.card.classes)), np.float32)
-        ),
+        probabilities=probabilities,
         skipped=batch.skipped,
+        features=features[0] if features else None,
     )

@@ -212,6 +212,12 @@ class _Axis:
             spans[-1] = self.stop - self.scene, self.stop
         return np.clip(spans, 0, self.limit)
 
+    def cells(self) -> np.ndarray:
+        """(cells + 1,): where the cells, one step long, meet; the last ends with the region."""
+        side = self.step * self.factor
+        count = max(1, math.ceil((self.stop - self.start - _EPSILON) / side))
+        return np.append(self.start + side * np.arange(count), self.stop)
+
     def pixels(self, scenes: int) -> int:
         """Model pixels of a run of neighbours; less than a scene where the raster is smaller."""
         available = max(1, round((self.stop - self.start) / self.factor))
@@ -318,6 +324,23 @@ class SceneGrid:
     def metres_per_pixel(self) -> tuple[float, float]:
         """(y, x): ground metres of a model pixel."""
         return self.ground_size_m[0] / self.size[0], self.ground_size_m[1] / self.size[1]
+
+    @property
+    def cells(self) -> RasterGeometry:
+        """The region as a raster of cells, one step of the grid long: a map of the result.
+
+        Without overlap a cell is a scene. The last row and column reach beyond the region.
+        """
+        geometry, down, across = self.geometry, self.down, self.across
+        return RasterGeometry(
+            len(across.cells()) - 1,
+            len(down.cells()) - 1,
+            geometry.x0 + geometry.dx * across.start,
+            geometry.y0 + geometry.dy * down.start,
+            geometry.dx * across.step * across.factor,
+            geometry.dy * down.step * down.factor,
+            geometry.crs,
+        )
 
     def __len__(self) -> int:
         """The scenes that the mask keeps."""

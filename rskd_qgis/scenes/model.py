@@ -15,6 +15,9 @@ from .grid import SceneSize
 PROBABILITIES = "probabilities"
 """The output of our own models that holds the softmax."""
 
+EMBEDDING = "embedding"
+"""The output of our own models that holds the pooled features."""
+
 _DTYPES = {"tensor(uint8)": np.uint8, "tensor(float)": np.float32, "tensor(float16)": np.float16}
 
 
@@ -55,6 +58,7 @@ class SceneModel:
                 f'The card of "{path}" tells of {len(self.card.bands)} bands of {self.size} pixels,'
                 f" but its input has {bands} of {size}: correct its metadata."
             )
+        self._path = path
         self._output = _output(path, self._session, len(self.card.classes))
         # Other files than our own may call anything probabilities.
         ours = METADATA_KEY in metadata and self._output == PROBABILITIES
@@ -80,14 +84,51 @@ class SceneModel:
         Returns:
             float32 (N, classes): the probabilities of each scene, which sum to 1.
         """
-        scores = self._scores(batch)
+        (scores,) = self._run(batch, [self._output])
+        return self._probabilities(scores)
+
+    def embed(self, batch: np.ndarray) -> np.ndarray:
+        """The features of scenes, from which the model tells their classes.
+
+        Args:
+            batch: uint8 (N, bands, height, width).
+
+        Returns:
+            float32 (N, features).
+
+        Raises:
+            RskdError: the model has no such output.
+        """
+        self.check_embedding()
+        return self._run(batch, [EMBEDDING])[0]
+
+    def predict_and_embed(self, batch: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """What ``predict`` and ``embed`` give, in one run of the model."""
+        self.check_embedding()
+        scores, features = self._run(batch, [self._output, EMBEDDING])
+        return self._probabilities(scores), features
+
+    def check_embedding(self) -> None:
+        """Refuse what needs the features of scenes where the model does not give them.
+
+        Raises:
+            RskdError: the model has no such output.
+        """
+        shapes = {output.name: output.shape for output in self._session.get_outputs()}
+        if len(shapes.get(EMBEDDING, ())) != 2:
+            raise RskdError(
+                f'"{self._path}" gives no features of a scene, so that scenes can\'t be compared by'
+                f' it: choose a model with an output "{EMBEDDING}" of the shape (N, features).'
+            )
+
+    def _probabilities(self, scores: np.ndarray) -> np.ndarray:
         return _softmax(scores) if self._gives_logits else scores
 
-    def _scores(self, batch: np.ndarray) -> np.ndarray:
+    def _run(self, batch: np.ndarray, outputs: list[str]) -> list[np.ndarray]:
         image = self._standardized(batch)
         parts = np.split(image, len(image)) if self._one_by_one else [image]
-        scores = [self._session.run([self._output], {self._input: part})[0] for part in parts]
-        return np.concatenate(scores).astype(np.float32, copy=False)
+        answers = zip(*(self._session.run(outputs, {self._input: part}) for part in parts))
+        return [np.concatenate(answer).astype(np.float32, copy=False) for answer in answers]
 
     def _standardized(self, batch: np.ndarray) -> np.ndarray:
         if self._standardization is None:
@@ -109,7 +150,7 @@ class SceneModel:
         noise = np.random.default_rng(0).integers(0, 256, (4, len(self.card.bands), *self.size))
         noise[:2] = np.array([0, 255])[:, None, None, None]
         try:
-            scores = self._scores(noise.astype(np.uint8))
+            (scores,) = self._run(noise.astype(np.uint8), [self._output])
         except Exception as error:  # onnxruntime's exceptions have no common base
             raise RskdError(
                 f'"{path}" fails on an image of {self.size} pixels ({_first_line(error)}): export'

@@ -58,10 +58,11 @@ def columns(
         *scores.T,
     ]
     kinds = fields(card, probabilities)
-    return {name: _as(kind, column) for (name, kind), column in zip(kinds.items(), values)}
+    return {name: as_kind(kind, column) for (name, kind), column in zip(kinds.items(), values)}
 
 
-def _as(kind: type, column: np.ndarray) -> np.ndarray:
+def as_kind(kind: type, column: np.ndarray) -> np.ndarray:
+    """A column of a result as int32, as float64 with so many DECIMALS, or as str."""
     if kind is float:
         return np.round(np.asarray(column, np.float64), DECIMALS)
     return np.asarray(column, np.int32 if kind is int else object)
@@ -91,10 +92,8 @@ class Summary:
         self.kept = self.skipped = self.uncertain = 0
         self.counts = np.zeros(len(card.classes), int)
         self._scene_m2 = np.zeros(len(card.classes))
-        self._boxes: list[np.ndarray] = []
-        self._weights: list[np.ndarray] = []
+        self._ground = Ground(metres_per_unit)
         self._card = card
-        self._metres_per_unit = metres_per_unit
         self._min_confidence = min_confidence
 
     def add(self, predictions: ScenePredictions) -> None:
@@ -107,12 +106,7 @@ class Summary:
         self.kept += len(best)
         self.uncertain += int((predictions.probabilities.max(axis=1) < self._min_confidence).sum())
         self.counts += np.bincount(best, minlength=len(self.counts))
-        boxes = _merge_row(bounds)
-        m2_per_unit2 = [np.prod(self._metres_per_unit(*(b[:2] + b[2:]) / 2)) for b in boxes]
-        self._boxes.append(boxes)
-        self._weights.append(np.array(m2_per_unit2))
-        width, height = (bounds[:, 2:] - bounds[:, :2]).T
-        m2 = width * height * np.mean(m2_per_unit2)
+        m2 = self._ground.add(bounds)
         self._scene_m2 += np.bincount(best, weights=m2, minlength=len(self._scene_m2))
 
     @property
@@ -128,8 +122,33 @@ class Summary:
         """
         if not self.kept:
             return self._scene_m2
-        covered = union_area(np.concatenate(self._boxes), np.concatenate(self._weights))
-        return self._scene_m2 / self._scene_m2.sum() * covered
+        return self._scene_m2 / self._scene_m2.sum() * self._ground.covered()
+
+
+class Ground:
+    """The ground that scenes cover, in square metres.
+
+    Args:
+        metres_per_unit: of the scenes' CRS.
+    """
+
+    def __init__(self, metres_per_unit: MetresPerUnit) -> None:
+        self._metres_per_unit = metres_per_unit
+        self._boxes: list[np.ndarray] = []
+        self._weights: list[np.ndarray] = []
+
+    def add(self, bounds: np.ndarray) -> np.ndarray:
+        """Add scenes of one row, of bounds (N, 4); gives the area (N,) of each."""
+        boxes = _merge_row(bounds)
+        m2_per_unit2 = [np.prod(self._metres_per_unit(*(b[:2] + b[2:]) / 2)) for b in boxes]
+        self._boxes.append(boxes)
+        self._weights.append(np.array(m2_per_unit2))
+        width, height = (bounds[:, 2:] - bounds[:, :2]).T
+        return width * height * np.mean(m2_per_unit2)
+
+    def covered(self) -> float:
+        """The area of all of them together; where scenes overlap it counts once."""
+        return union_area(np.concatenate(self._boxes), np.concatenate(self._weights))
 
 
 def union_area(boxes: np.ndarray, weights: np.ndarray) -> float:

@@ -6,12 +6,9 @@ pyarrow, 40 MB that nothing else uses, and whose new versions refuse the numpy o
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +19,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 
 from .card import ModelCard
 from .errors import OutputError, RskdError
+from .files import new_file
 from .result import columns
 
 if TYPE_CHECKING:
@@ -33,42 +31,23 @@ BLOCK = 8192
 
 @contextmanager
 def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
-    """A path to write a GeoPackage to, which becomes ``path`` when all has gone well.
-
-    It lies in a folder of its own beside ``path``, so that a run that fails leaves nothing, not
-    even SQLite's side files, and an older file stays whole until the new one is.
+    """A path to write a GeoPackage to, which becomes ``path`` when all has gone well: ``new_file``.
 
     Raises:
         RskdError: ``path`` can't be written; raised before anything is done.
         OutputError: another program came to hold ``path``, and the result has another name.
     """
     path = Path(path)
-    _check(path, overwrite)
-    try:
-        folder = tempfile.TemporaryDirectory(prefix=".rskd-", dir=path.parent)
-    except OSError as error:
-        raise RskdError(
-            f'Nothing can be written into "{path.parent}" ({error.strerror}): give another folder.'
-        ) from None
-    with folder:
-        temporary = Path(folder.name) / path.name
+    if path.suffix.lower() != ".gpkg":
+        raise RskdError(f'"{path}" is no name of a GeoPackage: give one that ends in .gpkg.')
+    with new_file(path, overwrite) as temporary:
+        if Path(f"{path}-wal").exists():
+            # SQLite would play the old file's pending changes into the new file.
+            raise RskdError(
+                f'"{path}" is open in another program such as QGIS: close it there or use another '
+                "name."
+            )
         yield temporary
-        if temporary.exists():
-            _put(temporary, path)
-
-
-def _put(temporary: Path, path: Path) -> None:
-    """Give the result its name; where another program holds that name, a free one beside it."""
-    try:
-        os.replace(temporary, path)
-    except OSError as error:
-        names = (path.with_stem(f"{path.stem}_{number}") for number in count(2))
-        kept = next(name for name in names if not name.exists())
-        os.replace(temporary, kept)
-        raise OutputError(
-            f'"{path}" can\'t be replaced ({error.strerror}), so the result is in "{kept}": close '
-            "the programs that use the older one."
-        ) from None
 
 
 def write_layer(
@@ -172,22 +151,6 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _not_written(error: Exception) -> OutputError:
     return OutputError(f"The result can't be written ({error}): is the disk full?")
-
-
-def _check(path: Path, overwrite: bool) -> None:
-    if path.suffix.lower() != ".gpkg":
-        raise RskdError(f'"{path}" is no name of a GeoPackage: give one that ends in .gpkg.')
-    if not path.parent.is_dir():
-        raise RskdError(f'The folder "{path.parent}" does not exist: make it, or give another one.')
-    if path.is_dir():
-        raise RskdError(f'"{path}" is a folder: give the name of a file.')
-    if path.exists() and not overwrite:
-        raise RskdError(f'"{path}" exists: give another name, or --overwrite to replace it.')
-    if Path(f"{path}-wal").exists():
-        # SQLite would play the old file's pending changes into the new file.
-        raise RskdError(
-            f'"{path}" is open in another program such as QGIS: close it there or use another name.'
-        )
 
 
 def _blocks(predictions: Iterable[ScenePredictions]) -> Iterator[list[ScenePredictions]]:

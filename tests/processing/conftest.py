@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Callable
 
+import numpy as np
 import pytest
 from qgis.core import (
     QgsProcessingContext,
@@ -33,6 +34,14 @@ class Feedback(QgsProcessingFeedback):
         self.warnings.append(warning)
 
 
+def colors(*names: str, side: int = 40) -> np.ndarray:
+    """(3, side, side * N): one square of each colour beside the other, slightly noisy."""
+    values = {"red": (230, 20, 20), "green": (20, 230, 20), "blue": (20, 20, 230)}
+    squares = [np.full((side, side, 3), values.get(name, (120, 120, 120))) for name in names]
+    noise = np.random.default_rng(3).integers(0, 10, (side, side * len(names), 3))
+    return (np.concatenate(squares, axis=1) + noise).astype(np.uint8).transpose(2, 0, 1)
+
+
 @pytest.fixture
 def feedback() -> Feedback:
     return Feedback()
@@ -51,20 +60,29 @@ def provider(qgis_app: Any, qgis_processing: None) -> Iterator[None]:
 
 
 @pytest.fixture
-def classify(provider: None) -> Callable[..., Any]:
-    """A function that runs rskd:classifyscenes by its id and gives the result's OUTPUT."""
+def run(provider: None) -> Callable[..., dict[str, Any]]:
+    """A function that runs an algorithm by its id and gives its outputs."""
 
-    def run(
-        raster: Path | QgsRasterLayer, model: Path, feedback: Any = None, **parameters: Any
-    ) -> Any:
+    def run_by_id(name: str, feedback: Any = None, **parameters: Any) -> dict[str, Any]:
         import processing
 
-        parameters.setdefault("OUTPUT", "TEMPORARY_OUTPUT")
-        parameters["INPUT"] = str(raster) if isinstance(raster, Path) else raster
-        parameters["MODEL"] = str(model)
-        return processing.run("rskd:classifyscenes", parameters, feedback=feedback)["OUTPUT"]
+        plain = {key: str(v) if isinstance(v, Path) else v for key, v in parameters.items()}
+        return processing.run(name, plain, feedback=feedback)
 
-    return run
+    return run_by_id
+
+
+@pytest.fixture
+def classify(run: Callable[..., dict[str, Any]]) -> Callable[..., Any]:
+    """A function that runs rskd:classifyscenes by its id and gives the result's OUTPUT."""
+
+    def run_classify(
+        raster: Path | QgsRasterLayer, model: Path, feedback: Any = None, **parameters: Any
+    ) -> Any:
+        parameters = {"OUTPUT": "TEMPORARY_OUTPUT", **parameters, "INPUT": raster, "MODEL": model}
+        return run("rskd:classifyscenes", feedback, **parameters)["OUTPUT"]
+
+    return run_classify
 
 
 @pytest.fixture
@@ -101,3 +119,9 @@ def make_polygons(tmp_path: Path) -> Callable[..., Path]:
         return tmp_path / name
 
     return make
+
+
+@pytest.fixture
+def colored(make_raster: Callable[..., Path]) -> Path:
+    """Four squares of 40 x 40 pixels, 80 x 80 m: red, green, blue and grey."""
+    return make_raster(colors("red", "green", "blue", "grey"), "colored.tif")

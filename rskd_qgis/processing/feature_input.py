@@ -1,0 +1,86 @@
+"""Where the features of a vector layer lie on a raster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+)
+
+from ..scenes.errors import RskdError
+from ..scenes.places import Transform
+
+
+def read_features(source: QgsProcessingFeatureSource) -> list[QgsFeature]:
+    """All features of a layer.
+
+    Raises:
+        RskdError: the layer has no CRS or no features.
+    """
+    name = source.sourceName()
+    if not source.sourceCrs().isValid():
+        raise RskdError(f'The layer "{name}" has no CRS: set the one that it was drawn in.')
+    unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+    features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
+    if not features:
+        raise RskdError(f'The layer "{name}" holds no features: give one that does.')
+    return features
+
+
+def boxes(
+    features: Iterable[QgsFeature],
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> np.ndarray:
+    """Bounds (N, 4) of features in another CRS; NaN for what has no place there."""
+    transform = QgsCoordinateTransform(source, target, context)
+    return np.array([_box(feature.geometry(), transform) for feature in features]).reshape(-1, 4)
+
+
+def centers(bounds: np.ndarray) -> np.ndarray:
+    """Centers (N, 2) of bounds (N, 4)."""
+    return (bounds[:, :2] + bounds[:, 2:]) / 2
+
+
+def point_transform(
+    source: QgsCoordinateReferenceSystem,
+    target: QgsCoordinateReferenceSystem,
+    context: QgsCoordinateTransformContext,
+) -> Transform:
+    """The transform of points (N, 2) from one CRS to another one."""
+    transform = QgsCoordinateTransform(source, target, context)
+
+    def one(x: float, y: float) -> tuple[float, float]:
+        try:
+            point = transform.transform(x, y)
+        except QgsCsException:
+            return np.nan, np.nan
+        return point.x(), point.y()
+
+    def apply(points: np.ndarray) -> np.ndarray:
+        return np.array([one(x, y) for x, y in points.tolist()]).reshape(-1, 2)
+
+    return apply
+
+
+def _box(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> tuple[float, ...]:
+    nowhere = (np.nan,) * 4
+    if geometry.isEmpty():
+        return nowhere
+    moved = QgsGeometry(geometry)
+    try:
+        moved.transform(transform)
+    except QgsCsException:
+        return nowhere
+    box = moved.boundingBox()
+    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()

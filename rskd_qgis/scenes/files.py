@@ -1,0 +1,67 @@
+"""Result files that are whole or not there at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from .errors import OutputError, RskdError
+
+
+@contextmanager
+def new_file(path: Path | str, overwrite: bool) -> Iterator[Path]:
+    """A path to write a file to, which becomes ``path`` when all has gone well.
+
+    It lies in a folder of its own beside ``path``, so that a run that fails leaves nothing, not
+    even side files, and an older file stays whole until the new one is. What is written beside it
+    comes along.
+
+    Raises:
+        RskdError: ``path`` can't be written; raised before anything is done.
+        OutputError: another program came to hold ``path``, and the result has another name.
+    """
+    path = Path(path)
+    _check(path, overwrite)
+    try:
+        folder = tempfile.TemporaryDirectory(prefix=".rskd-", dir=path.parent)
+    except OSError as error:
+        raise RskdError(
+            f'Nothing can be written into "{path.parent}" ({error.strerror}): give another folder.'
+        ) from None
+    with folder:
+        temporary = Path(folder.name) / path.name
+        yield temporary
+        if temporary.exists():
+            _put(temporary, path)
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Give the result its name; where another program holds that name, a free one beside it."""
+    kept, failure = path, None
+    try:
+        os.replace(temporary, path)
+    except OSError as error:
+        failure = error
+        names = (path.with_stem(f"{path.stem}_{number}") for number in count(2))
+        kept = next(name for name in names if not name.exists())
+        os.replace(temporary, kept)
+    for beside in temporary.parent.iterdir():
+        os.replace(beside, kept.with_name(kept.stem + beside.name[len(path.stem) :]))
+    if failure is not None:
+        raise OutputError(
+            f'"{path}" can\'t be replaced ({failure.strerror}), so the result is in "{kept}": '
+            "close the programs that use the older one."
+        )
+
+
+def _check(path: Path, overwrite: bool) -> None:
+    if not path.parent.is_dir():
+        raise RskdError(f'The folder "{path.parent}" does not exist: make it, or give another one.')
+    if path.is_dir():
+        raise RskdError(f'"{path}" is a folder: give the name of a file.')
+    if path.exists() and not overwrite:
+        raise RskdError(f'"{path}" exists: give another name, or --overwrite to replace it.')

@@ -1,0 +1,97 @@
+"""The result as a GeoTIFF: band 1 the class, band 2 the confidence, one pixel a cell."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import numpy as np
+
+from .card import ModelCard
+from .cells import NONE, Cells
+from .errors import OutputError, RskdError
+from .files import new_file
+from .style import raster_qml
+
+
+@contextmanager
+def new_raster(path: Path | str, overwrite: bool) -> Iterator[Path]:
+    """A path to write a GeoTIFF to, which becomes ``path`` when all has gone well: ``new_file``.
+
+    Raises:
+        RskdError: ``path`` can't be written, or rasterio is missing; before anything is done.
+    """
+    path = Path(path)
+    if path.suffix.lower() not in (".tif", ".tiff"):
+        raise RskdError(f'"{path}" is no name of a GeoTIFF: give one that ends in .tif.')
+    if importlib.util.find_spec("rasterio") is None:
+        raise RskdError(
+            "A raster can't be written without the Python package rasterio: install it with "
+            '"python3 -m pip install rasterio", or leave the raster out.'
+        )
+    with new_file(path, overwrite) as temporary:
+        yield temporary
+
+
+def write_raster(path: Path, cells: Cells, card: ModelCard) -> None:
+    """Write the map of a run.
+
+    Band 1 is the class, with the card's colours and labels; band 2 the confidence in steps of 1 %,
+    whose scale makes it 0 to 1 again. Beside it lie the labels, as GDAL's category names, and the
+    style by class, which QGIS takes up: by itself it shows two bands as colours of their own.
+
+    Args:
+        path: a .tif.
+        cells: the map.
+        card: of the model.
+
+    Raises:
+        OutputError: the file can't be written.
+    """
+    import rasterio
+    from rasterio.errors import RasterioError
+
+    # Colours need a type of 8 or 16 bits, and all bands of a GeoTIFF have one type and one nodata.
+    dtype = np.uint8 if len(card.classes) <= np.iinfo(np.uint8).max else np.uint16
+    nodata = np.iinfo(dtype).max
+    known = cells.class_id != NONE
+    geometry = cells.geometry
+    try:
+        with rasterio.open(
+            path,
+            "w",
+            driver="GTiff",
+            width=geometry.width,
+            height=geometry.height,
+            count=2,
+            dtype=dtype,
+            nodata=nodata,
+            crs=geometry.crs,
+            transform=rasterio.Affine(geometry.dx, 0, geometry.x0, 0, geometry.dy, geometry.y0),
+            compress="deflate",
+        ) as raster:
+            raster.write_colormap(
+                1, {i: tuple(bytes.fromhex(c.color[1:])) for i, c in enumerate(card.classes)}
+            )
+            raster.descriptions = ("class", "confidence")
+            raster.scales = (1, 0.01)
+            raster.write(np.where(known, cells.class_id, nodata).astype(dtype), 1)
+            percent = np.round(100 * cells.confidence)
+            raster.write(np.where(known, percent, nodata).astype(dtype), 2)
+    except RasterioError as error:
+        raise OutputError(f"The raster can't be written ({error}): is the disk full?") from None
+    names = [card.classes[class_id].name for class_id in np.unique(cells.class_id[known])]
+    path.with_suffix(".qml").write_text(raster_qml(card, names), encoding="utf-8")
+    side = path.with_name(f"{path.name}.aux.xml")
+    side.write_text(_category_names(card), encoding="utf-8")
+
+
+def _category_names(card: ModelCard) -> str:
+    names = "".join(f"<Category>{escape(c.label)}</Category>\n" for c in card.classes)
+    return (
+        '<PAMDataset>\n<PAMRasterBand band="1">\n<CategoryNames>\n'
+        f"{names}</CategoryNames>\n</PAMRasterBand>\n</PAMDataset>\n"
+    )

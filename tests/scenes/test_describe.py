@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import json
+from html.parser import HTMLParser
+
+import pytest
+
+from rskd_qgis.scenes.card import ModelCard
+from rskd_qgis.scenes.describe import card_html, facts
+from tests.conftest import tiny_card
+
+EVIL = """<script>alert('x')</script>"><img src=x onerror="y">&amp;"""
+
+
+class Page(HTMLParser):
+    """The tags, the attributes and the text of a page; every tag is closed in its place."""
+
+    VOID = ("meta",)
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.text: list[str] = []
+        self.open: list[str] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes += attrs
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def card(**changes) -> ModelCard:
+    return ModelCard.from_json(json.dumps({**tiny_card(), **changes}))
+
+
+def test_the_page_tells_all_that_the_card_does():
+    text = " ".join(Page(card_html(card(limits="Not for nights."))).text)
+    for fact in ("tiny 1.0", "64 m (trained for 10 to 5000 m)", "Not for nights.", "100.0", "Grey"):
+        assert fact in text
+    assert text.count("GPL-2.0-or-later") == 1
+
+
+def test_what_is_open_is_left_out():
+    open_card = card(ground_size_m=None, license="", metrics={}, parameters=None)
+    assert not {"scene on the ground", "license", "parameters", "metric: top1"} & set(
+        facts(open_card)
+    )
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"name": EVIL},
+        {"license": EVIL},
+        {"limits": EVIL},
+        {"training": {EVIL: EVIL}},
+        {"metrics": {EVIL: [EVIL]}},
+        {"input": {"bands": [EVIL] * 3, "size": [32, 32], "range": [0, 255]}},
+        {"classes": [{**c, "label": EVIL} for c in tiny_card()["classes"]]},
+    ],
+)
+def test_nothing_that_a_card_says_becomes_markup(changes):
+    plain, page = Page(card_html(card())), Page(card_html(card(**changes)))
+    assert set(page.tags) == set(plain.tags)
+    assert not {"script", "img"} & set(page.tags)
+    assert not [name for name, _ in page.attributes if name.startswith("on")]
+    assert EVIL in "".join(page.text)
