@@ -15,14 +15,17 @@ from typing import Any, Callable
 import numpy as np
 import pyogrio
 import pytest
+import rasterio
 import shapely
 
+from rskd_qgis.scenes.cells import CellMap
 from rskd_qgis.scenes.classify import classify
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.mask import read_mask
 from rskd_qgis.scenes.model import SceneModel
 from rskd_qgis.scenes.raster import RasterioSource
 from rskd_qgis.scenes.result import columns
+from rskd_qgis.scenes.smooth import smooth
 from tests.conftest import REPOSITORY, texture, tiny_card
 
 RSKD = [sys.executable, "-m", "rskd_qgis.cli"]
@@ -232,6 +235,47 @@ def assert_refused(done: subprocess.CompletedProcess, message: str, folder: Path
     assert done.returncode == 1
     assert re.fullmatch(rf"Error: .*{message}.*[.]\n", done.stderr), done.stderr
     assert list(folder.iterdir()) == []
+
+
+def test_the_map_with_symmetries_and_smoothing(
+    make_raster: Callable[..., Path], sensitive_model: Path, output: Path
+):
+    """The shell's map is the engine's, and lies beside the layer with its names and its style."""
+    raster, map_path = make_raster(), output.with_name("map.tif")
+    options = ("--symmetries", "--smoothing", 0.4, "--overlap", 0.5, "--raster", map_path)
+    done = run("classify", raster, "-o", output, "--model", sensitive_model, *options)
+    assert done.returncode == 0, done.stderr
+    assert f"Wrote {output} and {map_path}" in done.stdout
+    network, source = SceneModel(sensitive_model), RasterioSource(raster)
+    grid = SceneGrid.plan(
+        source.geometry, network.size, SceneSize(64, "m"), source.metres_per_unit, 0.5
+    )
+    batches = list(smooth(classify(source, grid, network, symmetries=True), 0.4))
+    cells = CellMap(grid, len(network.card.classes))
+    for batch in batches:
+        cells.add(batch)
+    names = [
+        name for batch in batches for name in columns(batch, network.card, False)["class_name"]
+    ]
+    assert layer(output, "raster")[0]["class_name"] == names
+    with rasterio.open(map_path) as written:
+        np.testing.assert_array_equal(written.read(1), cells.finish().class_id)
+    files = sorted(file.name for file in output.parent.iterdir())
+    assert files == ["map.qml", "map.tif", "map.tif.aux.xml", "scenes.gpkg"]
+
+
+def test_a_map_that_can_not_be(make_raster: Callable[..., Path], tiny_model: Path, output: Path):
+    one, other = make_raster(name="one.tif"), make_raster(name="other.tif")
+    for rasters, name, message in (
+        ([one, other], "map.tif", "--raster holds the map of one RASTER, not of 2"),
+        ([one], "map.png", "ends in .tif"),
+        ([one], "none/map.tif", "does not exist"),
+    ):
+        where = ("--raster", output.parent / name)
+        done = run("classify", *rasters, "-o", output, "--model", tiny_model, *where)
+        assert done.returncode == 1
+        assert message in done.stderr
+        assert list(output.parent.iterdir()) == []
 
 
 def test_missing_raster(tiny_model: Path, output: Path, tmp_path: Path):
@@ -485,7 +529,7 @@ def test_help_names_every_option():
     for option in (
         *("--model", "--bands", "--scene-size", "--overlap", "--extent", "--mask", "--min-valid"),
         *("--min-confidence", "--probabilities", "--stretch", "--batch-size", "--threads"),
-        *("--output", "--overwrite"),
+        *("--output", "--overwrite", "--raster", "--symmetries", "--smoothing"),
     ):
         assert option in shown
 

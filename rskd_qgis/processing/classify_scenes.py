@@ -23,7 +23,7 @@ from ..scenes.cells import CellMap, Cells
 from ..scenes.classify import classify
 from ..scenes.grid import MetresPerUnit
 from ..scenes.model import SceneModel
-from ..scenes.raster_output import new_raster, write_raster
+from ..scenes.raster_output import new_raster, raster_style, write_raster
 from ..scenes.result import Summary
 from ..scenes.smooth import smooth
 from ..scenes.style import qml
@@ -186,6 +186,7 @@ class ClassifyScenes(SceneAlgorithm):
                 if temporary:
                     write_raster(temporary, found, card)
                     outputs[self.OUTPUT_RASTER] = raster
+                    self._styles[raster] = raster_style(found, card)
                 if dissolved:
                     patches = self._dissolve(
                         parameters, context, card, found, source.metres_per_unit

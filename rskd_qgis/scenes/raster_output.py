@@ -83,10 +83,15 @@ def write_raster(path: Path, cells: Cells, card: ModelCard) -> None:
             raster.write(np.where(known, percent, nodata).astype(dtype), 2)
     except RasterioError as error:
         raise OutputError(f"The raster can't be written ({error}): is the disk full?") from None
-    names = [card.classes[class_id].name for class_id in np.unique(cells.class_id[known])]
-    path.with_suffix(".qml").write_text(raster_qml(card, names), encoding="utf-8")
+    path.with_suffix(".qml").write_text(raster_style(cells, card), encoding="utf-8")
     side = path.with_name(f"{path.name}.aux.xml")
     side.write_text(_category_names(card), encoding="utf-8")
+
+
+def raster_style(cells: Cells, card: ModelCard) -> str:
+    """The style (QML) of the map: the classes that occur."""
+    found = np.unique(cells.class_id[cells.class_id != NONE])
+    return raster_qml(card, [card.classes[class_id].name for class_id in found])
 
 
 def _category_names(card: ModelCard) -> str:

@@ -110,12 +110,57 @@ def result(tmp_path: Path) -> Path:
     return tmp_path / "results" / "result.gpkg"
 
 
-def test_the_plugin_and_its_algorithm_are_listed(profile: dict[str, str]) -> None:
+def test_the_plugin_and_its_algorithms_are_listed(profile: dict[str, str]) -> None:
     plugins = run("plugins", env=profile)
     assert re.search(r"(?m)^\* rskd_qgis$", plugins.stdout), plugins.stderr
     algorithms = run("list", env=profile)
     assert algorithms.returncode == 0
-    assert re.search(rf"\nRSKD\n\t{ID}\tClassify scenes\n", algorithms.stdout)
+    listed = re.search(r"\nRSKD\n((?:\trskd:.*\n)+)", algorithms.stdout)
+    assert listed
+    lines = listed[1].splitlines()
+    for name, label in (
+        ("classifyscenes", "Classify scenes"),
+        ("classifyfeatures", "Classify features"),
+        ("comparescenes", "Compare scenes"),
+        ("findsimilarscenes", "Find similar scenes"),
+        ("describemodel", "Describe model"),
+    ):
+        assert f"\trskd:{name}\t{label}" in lines
+
+
+def test_each_algorithm_runs_on_a_real_scene(
+    profile: dict[str, str], scene_rasters: dict[str, Path], tmp_path: Path
+) -> None:
+    """With the built-in model, as a person in a shell runs them one after the other."""
+    naip = scene_rasters["naip"].resolve()
+
+    def run_one(name: str, **parameters: Any) -> None:
+        strings = (f"{key}={value}" for key, value in parameters.items())
+        done = run("run", f"rskd:{name}", "--", *strings, env=profile)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def count(name: str, layer: str | None = None) -> int:
+        return pyogrio.read_info(tmp_path / name, layer=layer)["features"]
+
+    scenes = tmp_path / "scenes.gpkg"
+    run_one("classifyscenes", INPUT=naip, OUTPUT=scenes, SYMMETRIES="true", SMOOTHING=0.3,
+            OUTPUT_RASTER=tmp_path / "map.tif",
+            OUTPUT_DISSOLVED=tmp_path / "patches.gpkg")  # fmt: skip
+    assert count("scenes.gpkg", "scenes") == 8 * 7
+    assert 0 < count("patches.gpkg", "patches") <= 8 * 7
+    assert (tmp_path / "map.qml").exists()
+    run_one("classifyfeatures", INPUT=f"{scenes}|layername=scenes", RASTER=naip,
+            OUTPUT=tmp_path / "features.gpkg")  # fmt: skip
+    assert count("features.gpkg", "features") == 8 * 7
+    run_one("comparescenes", BEFORE=naip, AFTER=naip, OUTPUT=tmp_path / "changes.gpkg",
+            OUTPUT_TABLE=tmp_path / "table.csv")  # fmt: skip
+    assert count("changes.gpkg", "changes") == 8 * 7
+    assert "class_before" in (tmp_path / "table.csv").read_text(encoding="utf-8")
+    run_one("findsimilarscenes", INPUT=naip, LIMIT=10, OUTPUT=tmp_path / "similar.gpkg",
+            REFERENCES=f"{scenes}|layername=scenes|subset=\"fid\" = 5")  # fmt: skip
+    assert count("similar.gpkg", "similar") == 10
+    run_one("describemodel", OUTPUT=tmp_path / "card.html")
+    assert "aid30" in (tmp_path / "card.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,7 @@ from rasterio.crs import CRS
 
 from rskd_qgis.scenes.card import ModelCard, classes_from_labels
 from rskd_qgis.scenes.cells import NONE, Cells
-from rskd_qgis.scenes.errors import RskdError
+from rskd_qgis.scenes.errors import OutputError, RskdError
 from rskd_qgis.scenes.grid import RasterGeometry
 from rskd_qgis.scenes.raster_output import new_raster, write_raster
 from tests.conftest import COLORS, tiny_card
@@ -91,6 +92,32 @@ def test_a_failed_run_leaves_the_older_file(tmp_path: Path):
         fail()
     assert list(tmp_path.iterdir()) == [path]
     assert path.read_bytes() == b"old"
+
+
+def test_what_lies_beside_the_file_goes_with_it_where_its_name_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """As on Windows, where a file that another program has open can't be replaced."""
+    path = tmp_path / "map.tif"
+    path.write_bytes(b"old")
+    replace = os.replace
+
+    def held(source: Path, target: Path) -> None:
+        if target == path:
+            raise PermissionError(13, "held by another program")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", held)
+
+    def run() -> None:
+        with new_raster(path, overwrite=True) as temporary:
+            write_raster(temporary, make_cells(np.zeros((1, 1))), CARD)
+
+    with pytest.raises(OutputError, match=r"result is in .*map_2\.tif"):
+        run()
+    assert path.read_bytes() == b"old"
+    files = sorted(file.name for file in tmp_path.iterdir())
+    assert files == ["map.tif", "map_2.qml", "map_2.tif", "map_2.tif.aux.xml"]
 
 
 @pytest.mark.parametrize(
