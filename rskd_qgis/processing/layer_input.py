@@ -24,6 +24,7 @@ from qgis.PyQt.QtCore import QUrl
 from ..scenes.classify import Scenes
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterGeometry, RasterSource, SceneSize
+from ..scenes.places import ScenePlaces
 from .layer_source import LayerSource, metres_per_unit
 from .translation import tr
 
@@ -135,7 +136,9 @@ class LayerInput:
         """
         if not self.is_online:
             return
-        tiles = scenes.pixels / TILE**2
+        # Places lie apart: each needs a tile of its own, or more.
+        places = len(scenes.scenes) if isinstance(scenes, ScenePlaces) else 0
+        tiles = max(scenes.pixels / TILE**2, places)
         if tiles > MAX_TILES:
             raise RskdError(
                 f"This would ask the layer's server for about {tiles:,.0f} tiles of {TILE} x {TILE}"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
+
 
 import numpy as np
 
@@ -95,7 +96,7 @@ def raster_style(cells: Cells, card: ModelCard) -> str:
 
 
 def _category_names(card: ModelCard) -> str:
-    names = "".join(f"<Category>{escape(c.label)}</Category>\n" for c in card.classes)
+    names = "".join(f"<Category>{escape(c.label, quote=False)}</Category>\n" for c in card.classes)
     return (
         '<PAMDataset>\n<PAMRasterBand band="1">\n<CategoryNames>\n'
         f"{names}</CategoryNames>\n</PAMRasterBand>\n</PAMDataset>\n"

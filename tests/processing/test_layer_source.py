@@ -16,8 +16,13 @@ import pytest
 from qgis.core import (
     QgsContrastEnhancement,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
     QgsRasterLayer,
     QgsRasterRange,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 from qgis.PyQt.QtGui import QImage
@@ -409,3 +414,64 @@ def test_the_tile_servers_of_openstreetmap_are_spared(
     layer = QgsRasterLayer(uri, "streets", "wms")
     message = problem(classify, layer, tiny_model, **EXTENT, **METRES)
     assert "OpenStreetMap, which forbid bulk downloads" in message
+
+
+@pytest.fixture
+def places() -> QgsVectorLayer:
+    """Points in the middles of eight squares of the land, in degrees."""
+    layer = QgsVectorLayer("Point?crs=EPSG:4326", "places", "memory")
+    to_degrees = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:3857"), layer.crs(), QgsCoordinateTransformContext()
+    )
+    features = []
+    for i in range(8):
+        x, y = 1_501_000 + SQUARE * (i % 4), 5_001_000 + SQUARE * (i // 4)
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromPointXY(to_degrees.transform(x, y)))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def test_features_over_tiles(
+    run: Callable[..., Any], server: TileServer, places: QgsVectorLayer, tiny_model: Path
+) -> None:
+    result = run("rskd:classifyfeatures", INPUT=places, RASTER=server.layer, MODEL=tiny_model,
+                 OUTPUT="TEMPORARY_OUTPUT", **METRES)["OUTPUT"]  # fmt: skip
+    expected = [list(COLORS)[land(1_501_000 + SQUARE * (i % 4), 5_001_000 + SQUARE * (i // 4))]
+                for i in range(8)]  # fmt: skip
+    assert [feature["class_name"] for feature in result.getFeatures()] == expected
+    assert len(server.requests) < 8 * 9
+
+
+def test_too_many_features_over_tiles_are_refused(
+    run: Callable[..., Any], server: TileServer, places: QgsVectorLayer, tiny_model: Path
+) -> None:
+    features = list(places.getFeatures())
+    places.dataProvider().addFeatures(features * 700)
+    message = problem(
+        lambda **parameters: run("rskd:classifyfeatures", **parameters),
+        INPUT=places, RASTER=server.layer, MODEL=tiny_model, OUTPUT="TEMPORARY_OUTPUT", **METRES,
+    )  # fmt: skip
+    assert "about 5,608 tiles" in message
+    assert server.requests == []
+
+
+def test_two_dates_from_servers(
+    run: Callable[..., Any], server: TileServer, tiny_model: Path
+) -> None:
+    """The same land: nothing has changed."""
+    result = run("rskd:comparescenes", BEFORE=server.layer, AFTER=server.layer, MODEL=tiny_model,
+                 OUTPUT="TEMPORARY_OUTPUT", OUTPUT_TABLE=None, **EXTENT, **METRES)  # fmt: skip
+    assert result["COMPARED"] == 11 * 16
+    assert result["CHANGED"] == 0
+
+
+def test_similar_scenes_of_a_server(
+    run: Callable[..., Any], server: TileServer, places: QgsVectorLayer, tiny_model: Path
+) -> None:
+    """Of the places all eight lie in the extent or near it; each class has a reference."""
+    result = run("rskd:findsimilarscenes", INPUT=server.layer, REFERENCES=places, MODEL=tiny_model,
+                 OUTPUT="TEMPORARY_OUTPUT", LIMIT=50, **EXTENT, **METRES)["OUTPUT"]  # fmt: skip
+    assert result.featureCount() == 50
+    assert {feature["class_name"] for feature in result.getFeatures()} == set(COLORS)
