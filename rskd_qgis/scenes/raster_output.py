@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
-
 import numpy as np
 
 from .card import ModelCard
