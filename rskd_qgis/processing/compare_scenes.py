@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..scenes import compare
+from ..scenes.card import ModelCard
 from ..scenes.classify import ScenePredictions, classify
 from ..scenes.compare import FromTo
 from ..scenes.errors import RskdError
@@ -184,7 +185,7 @@ class CompareScenes(SceneAlgorithm):
             outputs: dict[str, Any] = {}
             if is_wanted(parameters, self.OUTPUT_TABLE):
                 outputs[self.OUTPUT_TABLE] = self._write_table(parameters, context, table)
-        self._tell(feedback, table)
+        self._tell(feedback, table, card)
         self._styles[sink.destination] = change_qml(card, becoming, min_confidence)
         compared = int(table.scenes.sum())
         return {
@@ -238,8 +239,9 @@ class CompareScenes(SceneAlgorithm):
             sink.add([feature(None, row.values()) for row in table.rows()])
         return sink.destination
 
-    def _tell(self, feedback: QgsProcessingFeedback, table: FromTo) -> None:
+    def _tell(self, feedback: QgsProcessingFeedback, table: FromTo, card: ModelCard) -> None:
         tell_canceled(feedback)
+        labels = {scene_class.name: scene_class.label for scene_class in card.classes}
         compared = int(table.scenes.sum())
         feedback.pushInfo(
             tr("{compared} scenes compared, {changed} changed").format(
@@ -247,11 +249,9 @@ class CompareScenes(SceneAlgorithm):
             )
         )
         for row in table.rows():
-            if row["class_before"] != row["class_after"]:
-                feedback.pushInfo(
-                    f"  {row['class_before']} → {row['class_after']}: {row['scenes']}"
-                    f" ({row['share']:.1%})"
-                )
+            before, after = labels[row["class_before"]], labels[row["class_after"]]
+            if before != after:
+                feedback.pushInfo(f"  {before} → {after}: {row['scenes']} ({row['share']:.1%})")
 
 
 def _told(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -168,7 +169,7 @@ class FromTo:
         """How many scenes have another class than before."""
         return int(self.scenes.sum() - np.trace(self.scenes))
 
-    def rows(self) -> list[dict[str, object]]:
+    def rows(self) -> list[dict[str, Any]]:
         """The table, as TABLE_FIELDS names its columns: pairs that occur, the most frequent first.
 
         Where scenes overlap the ground counts once: see ``Summary.areas``.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
+from typing import Any
 
 from .card import ModelCard
 
@@ -31,7 +33,16 @@ def facts(card: ModelCard) -> dict[str, str]:
         "license": card.license,
         "attribution": card.attribution,
     }
-    return {name: str(value) for name, value in said.items() if value not in (None, "")}
+    return {name: _text(value) for name, value in said.items() if value not in (None, "")}
+
+
+def _text(value: Any) -> str:
+    """A value for people; what it is made of with commas between."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name} {_text(part)}" for name, part in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(_text, value))
+    return str(value)
 
 
 def card_html(card: ModelCard) -> str:

@@ -52,7 +52,7 @@ def test_what_has_changed(
     product = change["confidence_before"] * change["confidence_after"]
     assert change["confidence"] == pytest.approx(product, abs=1e-5)
     assert (result["COMPARED"], result["CHANGED"]) == (4, 1)
-    assert "  green → blue: 1 (25.0%)" in feedback.infos
+    assert "  Green → Blue: 1 (25.0%)" in feedback.infos
     assert feedback.progress[-1] == 100
 
 

@@ -58,6 +58,13 @@ def test_what_is_open_is_left_out():
     )
 
 
+def test_facts_of_several_parts_are_read_as_text():
+    nested = card(metrics={"f1": {"red": 0.5, "green": [1, 2]}}, training={"seeds": [3, 4]})
+    said = facts(nested)
+    assert said["metric: f1"] == "red 0.5, green 1, 2"
+    assert said["training: seeds"] == "3, 4"
+
+
 @pytest.mark.parametrize(
     "changes",
     [
