@@ -81,6 +81,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
+        self._styles = {}  # those of an earlier run
         try:
             self._prepare(parameters, context)
         except RskdError as error:
