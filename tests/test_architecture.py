@@ -39,6 +39,7 @@ OPTIONAL = {
     "shapely": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask"),
     "typer": ("rskd_qgis.cli",),
     "rich": ("rskd_qgis.cli",),
+    "jinja2": (),
 }
 
 

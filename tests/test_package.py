@@ -47,7 +47,7 @@ def test_the_zip_holds_no_tests_and_nothing_compiled_or_hidden(names: set[str]) 
     assert not parts & {"tests", "training", "tools", "bench", "__pycache__"}
     assert not [part for part in parts if part.startswith(".")]
     assert {Path(name).suffix for name in names} <= {
-        *("", ".py", ".txt", ".md", ".onnx", ".json", ".png", ".svg", ".qml", ".qm")
+        *("", ".py", ".txt", ".md", ".html", ".onnx", ".json", ".png", ".svg", ".qml", ".qm")
     }
 
 

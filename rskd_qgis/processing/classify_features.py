@@ -5,48 +5,33 @@ from __future__ import annotations
 from contextlib import closing
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
-    QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFeatureSource,
     QgsProcessingUtils,
     QgsWkbTypes,
 )
 
 from ..scenes import result
 from ..scenes.classify import classify
-from ..scenes.errors import RskdError
-from ..scenes.grid import Bounds, SceneSize
-from ..scenes.model import SceneModel
-from ..scenes.places import ScenePlaces
 from ..scenes.result import Summary
 from ..scenes.style import qml
 from .algorithm import Parameters
-from .feature_input import boxes, centers, read_features
-from .layer_source import metres_per_unit
+from .feature_algorithm import FeatureAlgorithm
+from .feature_input import read_features
 from .result_sink import ResultSink, feature, fields
-from .scene_algorithm import SceneAlgorithm, tell_canceled, tell_model
+from .scene_algorithm import tell_canceled
 from .translation import tr
 
 GRID_FIELDS = ("row_index", "col_index")
 """Columns of the result that only a grid has."""
 
 
-class ClassifyFeatures(SceneAlgorithm):
+class ClassifyFeatures(FeatureAlgorithm):
     """Names what is around each polygon or point of a layer."""
-
-    INPUT = "INPUT"
-    RASTER = "RASTER"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._features: QgsProcessingFeatureSource
 
     def name(self) -> str:
         return "classifyfeatures"
@@ -71,13 +56,7 @@ class ClassifyFeatures(SceneAlgorithm):
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        kinds = QgsProcessing.SourceType
-        self._add(
-            QgsProcessingParameterFeatureSource(
-                self.INPUT, tr("Features"), [kinds.TypeVectorPolygon, kinds.TypeVectorPoint]
-            ),
-            tr("Polygons or points, in any CRS."),
-        )
+        self._add_features(tr("Features"), tr("Polygons or points, in any CRS."))
         self._add_raster(self.RASTER, tr("Raster layer"))
         self._add_model()
         self._add_bands(self.BANDS, tr("Bands"), self.RASTER)
@@ -99,41 +78,17 @@ class ClassifyFeatures(SceneAlgorithm):
             ),
         )
 
-    def _scene_size_help(self) -> str:
-        return tr(
-            "Side of the square scene around the middle of a feature, in metres on the ground "
-            "unless the unit is changed. Without it, a point gets the size that is typical for the "
-            "model, a polygon the square that holds it, within what the model was trained for."
-        )
-
-    def _validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        layer = self._layer_input(parameters, self.RASTER, context)
-        model = self._model(parameters, context)
-        self._scene(parameters, context, model)
-        if not layer.is_online:
-            self._open(parameters, context, layer, model, None).close()
-
-    def _prepare(self, parameters: Parameters, context: QgsProcessingContext) -> None:
-        super()._prepare(parameters, context)
-        source = self.parameterAsSource(parameters, self.INPUT, context)
-        if source is None:
-            raise RskdError(self.invalidSourceError(parameters, self.INPUT))
-        self._features = source
-
     def _run(
         self,
         parameters: Parameters,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        model, layer, source = self._model(parameters, context), self._layer, self._features
+        model, source = self._model(parameters, context), self._features
         card = model.card
         min_confidence = self.parameterAsDouble(parameters, self.MIN_CONFIDENCE, context)
         probabilities = self.parameterAsBool(parameters, self.PROBABILITIES, context)
         features = read_features(source)
-        crs, target = source.sourceCrs(), layer.crs
-        places = boxes(features, crs, target, context.transformContext())
-        sizes = self._sizes(parameters, context, model, places)
 
         kinds = result.fields(card, probabilities)
         kinds = {name: kind for name, kind in kinds.items() if name not in GRID_FIELDS}
@@ -142,21 +97,11 @@ class ClassifyFeatures(SceneAlgorithm):
 
         def open_sink() -> tuple[QgsFeatureSink | None, str]:
             return self.parameterAsSink(
-                parameters, self.OUTPUT, context, columns, source.wkbType(), crs
+                parameters, self.OUTPUT, context, columns, source.wkbType(), source.sourceCrs()
             )
 
-        extent = self._around(places, sizes) if layer.is_online else None
-        with closing(self._open(parameters, context, layer, model, extent, feedback)) as raster:
-            scenes = ScenePlaces.around(
-                raster.geometry, model.size, centers(places), sizes, raster.metres_per_unit
-            )
-            if not scenes.scenes:
-                raise RskdError(
-                    f'No feature of "{source.sourceName()}" lies on the raster "{raster.name}": '
-                    "choose layers of the same place."
-                )
-            layer.check_requests(scenes)
-            tell_model(feedback, model, raster)
+        opened = self._opened(parameters, context, feedback, model, features, model.size)
+        with opened as (raster, scenes):
             summary = Summary(card, raster.metres_per_unit, min_confidence)
             running = self._running(parameters, context, feedback)
             predictions = classify(raster, scenes, model, **running)
@@ -195,44 +140,6 @@ class ClassifyFeatures(SceneAlgorithm):
             points=kind == QgsWkbTypes.GeometryType.PointGeometry,
         )
         return {self.OUTPUT: sink.destination}
-
-    def _sizes(
-        self,
-        parameters: Parameters,
-        context: QgsProcessingContext,
-        model: SceneModel,
-        places: np.ndarray,
-    ) -> list[SceneSize]:
-        """The side of each feature's scene."""
-        usual, ground = self._scene(parameters, context, model), model.card.ground_size_m
-        if self._has_scene_size(parameters) or ground is None:
-            return [usual] * len(places)
-        sizes = []
-        for box, (x, y) in zip(places, centers(places).tolist()):
-            extent = box[2:] - box[:2]
-            if not extent.any() or not np.isfinite(extent).all():
-                sizes.append(usual)
-                continue
-            side = float((extent * self._metres_per_unit(x, y)).max())
-            sizes.append(SceneSize(min(max(side, ground.min), ground.max), "m"))
-        return sizes
-
-    def _around(self, places: np.ndarray, sizes: list[SceneSize]) -> Bounds | None:
-        """The extent of all scenes, for a layer that has none of its own."""
-        known = np.isfinite(places).all(axis=1)
-        if not known.any():
-            return None
-        middle = centers(places[known])
-        reach = np.array([size.value for size, is_known in zip(sizes, known) if is_known])
-        scale = np.array([self._metres_per_unit(x, y) for x, y in middle.tolist()])
-        half = reach[:, None] / scale
-        west, south = (middle - half).min(axis=0).tolist()
-        east, north = (middle + half).max(axis=0).tolist()
-        return west, south, east, north
-
-    def _metres_per_unit(self, x: float, y: float) -> tuple[float, float]:
-        step = 1e-6 * max(1.0, abs(x), abs(y))
-        return metres_per_unit(self._layer.crs, x, y, step, step)
 
 
 def _filled(unclassified: QgsFeature, count: int) -> QgsFeature:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
@@ -13,6 +15,8 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
 )
 
@@ -34,6 +38,43 @@ def read_features(source: QgsProcessingFeatureSource) -> list[QgsFeature]:
     if not features:
         raise RskdError(f'The layer "{name}" holds no features: give one that does.')
     return features
+
+
+def class_text(value: Any) -> str:
+    """The class that an attribute names, as text; empty where there is none."""
+    if value is None or value == NULL:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip()
+
+
+def check_field(
+    algorithm: QgsProcessingAlgorithm,
+    parameters: dict[str, Any],
+    layer: str,
+    field: str,
+    context: QgsProcessingContext,
+) -> None:
+    """Refuse a field that the layer does not have, before the run.
+
+    Args:
+        algorithm: whose parameters these are.
+        parameters: their values.
+        layer: name of the parameter of the layer.
+        field: name of the parameter of the field.
+        context: of the run.
+
+    Raises:
+        RskdError: there is no such field.
+    """
+    source = algorithm.parameterAsSource(parameters, layer, context)
+    name = algorithm.parameterAsString(parameters, field, context)
+    if source is not None and source.fields().lookupField(name) < 0:
+        raise RskdError(
+            f'The layer "{source.sourceName()}" has no field "{name}": choose the one that holds '
+            f"the class, of {', '.join(source.fields().names()) or 'none'}."
+        )
 
 
 def boxes(

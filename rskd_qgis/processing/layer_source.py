@@ -117,7 +117,7 @@ class LayerSource:
         self._bands = self._choose(bands, band_names)
         self.band_count = len(self._bands)
         self._dtype = np.dtype(np.uint8) if self._is_picture else self._common_dtype()
-        self._nodata = {band: _take_nodata(provider, band) for band in self._bands}
+        self._nodata = {band: take_nodata(provider, band) for band in self._bands}
         self._alpha = None if self._is_picture else _band_of(provider, _ALPHA)
         self._sampling = sampling
         self._feedback = QgsRasterBlockFeedback()
@@ -284,7 +284,7 @@ class LayerSource:
     ) -> tuple[np.ndarray, np.ndarray]:
         """The values of one band and which of them are data, both (h, w)."""
         block = self._block(band, rectangle, shape, resampled)
-        values = _array(block)
+        values = block_values(block)
         if block.hasNoDataValue():
             valid = values != values.dtype.type(block.noDataValue())
         else:
@@ -354,7 +354,7 @@ class LayerSource:
             if self._feedback.isCanceled():
                 return np.zeros(shape, np.uint32)
             if block.isValid() and not failures:
-                return _array(block)
+                return block_values(block)
         said = failures[0] if failures else self._said()
         raise RskdError(
             f'The server of the layer "{self.name}" does not send all of the image ({said}): check '
@@ -400,7 +400,7 @@ def metres_per_unit(
     return metres_x, metres_y
 
 
-def _array(block: QgsRasterBlock) -> np.ndarray:
+def block_values(block: QgsRasterBlock) -> np.ndarray:
     """The block's values (h, w): a copy, since the block's memory goes with it."""
     values = np.frombuffer(block.data(), _DTYPES[block.dataType()])
     return values.reshape(block.height(), block.width()).copy()
@@ -418,7 +418,7 @@ def _between(low: float, high: float, count: int) -> slice:
     return slice(start, max(start, min(count, math.floor(high + EDGE))))
 
 
-def _take_nodata(provider: QgsRasterDataProvider, band: int) -> list[tuple[float, float]]:
+def take_nodata(provider: QgsRasterDataProvider, band: int) -> list[tuple[float, float]]:
     """The ranges that are no data, in scaled values, taken away from the provider.
 
     It would give those of a person as a bitmap, which can only be asked pixel by pixel. And where a

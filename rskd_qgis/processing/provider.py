@@ -6,10 +6,13 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..paths import resource
+from .adapt_model import AdaptModel
+from .assess_accuracy import AssessAccuracy
 from .classify_features import ClassifyFeatures
 from .classify_scenes import ClassifyScenes
 from .compare_scenes import CompareScenes
 from .describe_model import DescribeModel
+from .export_training_chips import ExportTrainingChips
 from .find_similar_scenes import FindSimilarScenes
 
 
@@ -38,5 +41,8 @@ class RskdProvider(QgsProcessingProvider):
             CompareScenes,
             FindSimilarScenes,
             DescribeModel,
+            AssessAccuracy,
+            ExportTrainingChips,
+            AdaptModel,
         ):
             self.addAlgorithm(algorithm())

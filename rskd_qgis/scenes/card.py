@@ -241,11 +241,11 @@ def classes_from_labels(labels: Iterable[str]) -> tuple[SceneClass, ...]:
         # Steps of the golden ratio keep any number of hues apart; two tones tell near hues apart.
         red, green, blue = colorsys.hsv_to_rgb(i * 0.618034 % 1, 0.75, (0.9, 0.65)[i % 2])
         color = f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"
-        classes.append(SceneClass(_snake_case(label) or f"class_{i}", label, color))
+        classes.append(SceneClass(identifier(label) or f"class_{i}", label, color))
     return tuple(classes)
 
 
-def _snake_case(label: str) -> str:
+def identifier(label: str) -> str:
     """An identifier: Bare Land, BareLand and bare-land all give bare_land."""
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", plain)

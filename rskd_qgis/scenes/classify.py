@@ -208,7 +208,7 @@ def _batches(
 ) -> Iterator[_Batch]:
     """Cut a strip into batches of scenes with enough data; one empty batch where it has none."""
     columns = [slice(offset, offset + size[1]) for offset in strip.offsets]
-    shares = np.array([_valid_share(pixels[:, :, cut], valid[:, cut]) for cut in columns])
+    shares = np.array([valid_share(pixels[:, :, cut], valid[:, cut]) for cut in columns])
     kept = np.flatnonzero((shares > 0) & (shares >= min_valid))
     skipped = len(shares) - len(kept)
     for start in range(0, max(1, len(kept)), batch_size):
@@ -217,7 +217,7 @@ def _batches(
         yield _Batch(strip, scenes, shares[scenes], images, 0 if start else skipped)
 
 
-def _valid_share(image: np.ndarray, valid: np.ndarray) -> float:
+def valid_share(image: np.ndarray, valid: np.ndarray) -> float:
     """Share of pixels that have data; 0 where all of these have one colour.
 
     Args:

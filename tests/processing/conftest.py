@@ -10,10 +10,13 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 
@@ -125,3 +128,27 @@ def make_polygons(tmp_path: Path) -> Callable[..., Path]:
 def colored(make_raster: Callable[..., Path]) -> Path:
     """Four squares of 40 x 40 pixels, 80 x 80 m: red, green, blue and grey."""
     return make_raster(colors("red", "green", "blue", "grey"), "colored.tif")
+
+
+@pytest.fixture
+def make_labels() -> Callable[..., QgsVectorLayer]:
+    """A function that makes a layer of pairs of WKT and class, the latter in ``class_name``."""
+
+    def make(
+        *labels: tuple[str, str | None],
+        kind: str = "Point",
+        crs: str = "EPSG:32633",
+        field: str = "class_name",
+    ) -> QgsVectorLayer:
+        layer = QgsVectorLayer(f"{kind}?crs={crs}&field={field}:string", "labels", "memory")
+        features = []
+        for wkt, label in labels:
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            feature[field] = label
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        layer.updateExtents()
+        return layer
+
+    return make

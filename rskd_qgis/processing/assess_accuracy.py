@@ -1,0 +1,546 @@
+"""The algorithm rskd:assessaccuracy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsFeatureSink,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
+    QgsRasterLayer,
+    QgsWkbTypes,
+)
+
+from ..scenes.assess import Accuracy, AreaEstimates, accuracy, area_estimates, confusion_matrix
+from ..scenes.errors import RskdError
+from ..scenes.report import accuracy_report, write_report
+from .algorithm import Parameters, RskdAlgorithm
+from .classified_map import ClassifiedMap, PolygonMap, RasterMap, Reference, Samples
+from .feature_input import check_field, class_text
+from .result_sink import ResultSink, feature, fields
+from .scene_algorithm import is_wanted
+from .translation import tr
+
+CLASS_FIELDS: dict[str, type] = {
+    "class_name": str,
+    "mapped": int,
+    "reference": int,
+    "precision": float,
+    "recall": float,
+    "f1": float,
+    "mapped_km2": float,
+    "estimated_km2": float,
+    "estimated_margin": float,
+    "users": float,
+    "users_margin": float,
+    "producers": float,
+    "producers_margin": float,
+}
+"""Columns of the table of classes."""
+
+SAMPLE_FIELDS: dict[str, type] = {
+    "map_class": str,
+    "reference_class": str,
+    "agrees": int,
+    "feature": int,
+}
+"""Columns of the samples."""
+
+
+class AssessAccuracy(RskdAlgorithm):
+    """Compares a classified layer or raster with places whose class is known."""
+
+    INPUT = "INPUT"
+    CLASS_FIELD = "CLASS_FIELD"
+    BAND = "BAND"
+    REFERENCE = "REFERENCE"
+    REFERENCE_FIELD = "REFERENCE_FIELD"
+    OUTPUT = "OUTPUT"
+    OUTPUT_CLASSES = "OUTPUT_CLASSES"
+    OUTPUT_SAMPLES = "OUTPUT_SAMPLES"
+    OUTPUT_HTML = "OUTPUT_HTML"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._map: QgsProcessingFeatureSource | RasterMap
+        self._reference: QgsProcessingFeatureSource
+
+    def name(self) -> str:
+        return "assessaccuracy"
+
+    def displayName(self) -> str:
+        return tr("Assess accuracy")
+
+    def tags(self) -> list[str]:
+        return tr(
+            "accuracy,validation,confusion matrix,error matrix,kappa,f1,precision,recall,area "
+            "estimation,reference,ground truth"
+        ).split(",")
+
+    def shortDescription(self) -> str:
+        return tr("Compares a classified layer or raster with places whose class is known.")
+
+    def about(self) -> str:
+        return tr(
+            "Compares a classified layer or raster with reference points or polygons whose class "
+            "is known, and tells how good the map is: overall accuracy with its 95 % confidence "
+            "interval, kappa, precision, recall and F1 of each class, the confusion matrix, and, "
+            "weighted by area, accuracy and the area of each class without the map's bias "
+            "(Olofsson et al., Remote Sensing of Environment 148, 2014).\n\nA point is compared "
+            "with the scene or pixel that it lies in; a polygon with each scene or pixel whose "
+            "center lies in it, or, where it holds none, with the one that it lies in. Classes "
+            "are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The "
+            "values of a raster have the names that its style gives them.\n\nThe intervals and "
+            "the estimates of areas hold where the reference was drawn at random, best within "
+            "each class of the map. Many pixels of few polygons make the intervals too narrow."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        kinds = QgsProcessing.SourceType
+        self._add(
+            QgsProcessingParameterMapLayer(
+                self.INPUT,
+                tr("Classified layer"),
+                types=[kinds.TypeVectorPolygon, kinds.TypeRaster],
+            ),
+            tr("The map to assess: polygons such as classified scenes, or a raster of classes."),
+        )
+        self._add(
+            QgsProcessingParameterField(
+                self.CLASS_FIELD,
+                tr("Field of the map's class"),
+                defaultValue="class_name",
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+            ),
+            tr("Of polygons: what their class is called. Not used for a raster."),
+        )
+        self._add(
+            QgsProcessingParameterBand(
+                self.BAND,
+                tr("Band of the map's class"),
+                defaultValue=1,
+                parentLayerParameterName=self.INPUT,
+                optional=True,
+            ),
+            tr("Of a raster: the band of its classes. Not used for polygons."),
+        )
+        self._add(
+            QgsProcessingParameterFeatureSource(
+                self.REFERENCE,
+                tr("Reference"),
+                [kinds.TypeVectorPoint, kinds.TypeVectorPolygon],
+            ),
+            tr("Points or polygons whose class is known, in any CRS."),
+        )
+        self._add(
+            QgsProcessingParameterField(
+                self.REFERENCE_FIELD,
+                tr("Field of the true class"),
+                defaultValue="class_name",
+                parentLayerParameterName=self.REFERENCE,
+                optional=True,  # QGIS wants a field to be given even where there is a default
+            ),
+            tr("What the class of a reference feature is called; without one it is left out."),
+        )
+        self._add_sink(
+            self.OUTPUT,
+            tr("Confusion matrix"),
+            tr(
+                "A table: one row for each class of the map, one column for each class of the "
+                "reference, named ref_ and the class; the cells count samples."
+            ),
+        )
+        self._add_sink(
+            self.OUTPUT_CLASSES,
+            tr("Accuracy of each class"),
+            tr(
+                "A table: samples in the map and in the reference, precision, recall and F1; "
+                "mapped and estimated area, user's and producer's accuracy weighted by area, and "
+                "half the width of their 95 % intervals."
+            ),
+            optional=True,
+        )
+        self._add_sink(
+            self.OUTPUT_SAMPLES,
+            tr("Samples"),
+            tr("A point for each sample, with both classes, to look at the mistakes on the map."),
+            kinds.TypeVectorPoint,
+            optional=True,
+        )
+        self._add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_HTML, tr("Report"), tr("HTML files (*.html)"), optional=True
+            ),
+            tr("A page with all figures and plots."),
+        )
+        for name, label in _NUMBERS.items():
+            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+
+    def _add_sink(
+        self,
+        name: str,
+        label: str,
+        text: str,
+        kind: QgsProcessing.SourceType = QgsProcessing.SourceType.TypeVector,
+        optional: bool = False,
+    ) -> None:
+        sink = QgsProcessingParameterFeatureSink(
+            name, label, kind, optional=optional, createByDefault=not optional
+        )
+        self._add(sink, text)
+
+    def _validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        layer = self.parameterAsLayer(parameters, self.INPUT, context)
+        if not isinstance(layer, QgsRasterLayer):
+            check_field(self, parameters, self.INPUT, self.CLASS_FIELD, context)
+        check_field(self, parameters, self.REFERENCE, self.REFERENCE_FIELD, context)
+        if layer is not None and not layer.crs().isValid():
+            raise RskdError(
+                f'The layer "{layer.name()}" has no coordinate reference system: set it in the '
+                "layer's properties."
+            )
+
+    def _prepare(self, parameters: Parameters, context: QgsProcessingContext) -> None:
+        layer = self.parameterAsLayer(parameters, self.INPUT, context)
+        if isinstance(layer, QgsRasterLayer):
+            band = self.parameterAsInt(parameters, self.BAND, context) or 1
+            if band > layer.bandCount():
+                raise RskdError(f'The layer "{layer.name()}" has no band {band}: choose another.')
+            self._map = RasterMap(layer, band)
+        else:
+            polygons = self.parameterAsSource(parameters, self.INPUT, context)
+            if polygons is None:
+                raise RskdError(self.invalidSourceError(parameters, self.INPUT))
+            self._map = polygons
+        reference = self.parameterAsSource(parameters, self.REFERENCE, context)
+        if reference is None:
+            raise RskdError(self.invalidSourceError(parameters, self.REFERENCE))
+        self._reference = reference
+
+    def _run(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        name, classified = self._classified(parameters, context, feedback)
+        if feedback.isCanceled():
+            return {}
+        references, labels = self._references(parameters, context, feedback, classified)
+        keys = sorted(labels, key=lambda key: _natural(labels[key]))
+        number = {key: i for i, key in enumerate(keys)}
+        matrix = np.zeros((len(keys), len(keys)), int)
+        places: list[Samples] = []
+        compared: set[int] = set()
+        told = _told(references, feedback)
+        for samples in classified.samples(told):
+            if samples.mapped:
+                mapped = np.array([number[key] for key in samples.mapped])
+                true = np.full(len(mapped), number[samples.reference.class_key])
+                matrix += confusion_matrix(mapped, true, len(keys))
+                compared.add(samples.reference.feature)
+                if is_wanted(parameters, self.OUTPUT_SAMPLES):
+                    places.append(samples)
+        if feedback.isCanceled():
+            return {}
+        if not matrix.any():
+            raise RskdError(
+                f'No reference feature lies where "{name}" shows a class: choose layers of the '
+                "same place."
+            )
+        measured = accuracy(matrix)
+        areas = np.array([classified.areas.get(key, 0.0) for key in keys]) / 1e6
+        estimates = area_estimates(matrix, areas)
+        names = [labels[key] for key in keys]
+        warnings = _warnings(measured, estimates, areas, names, len(compared))
+        missed = len({reference.feature for reference in references} - compared)
+        _tell(feedback, measured, estimates, names, warnings)
+        outputs = _figures(measured, estimates)
+        table = _matrix_fields(keys)
+        rows = [[keys[i], *row.tolist(), int(row.sum())] for i, row in enumerate(matrix)]
+        outputs[self.OUTPUT] = self._write(parameters, context, self.OUTPUT, table, _rows(rows))
+        if is_wanted(parameters, self.OUTPUT_CLASSES):
+            rows = _class_rows(keys, measured, estimates, areas)
+            outputs[self.OUTPUT_CLASSES] = self._write(
+                parameters, context, self.OUTPUT_CLASSES, CLASS_FIELDS, _rows(rows)
+            )
+        if is_wanted(parameters, self.OUTPUT_SAMPLES):
+            outputs[self.OUTPUT_SAMPLES] = self._write(
+                parameters,
+                context,
+                self.OUTPUT_SAMPLES,
+                SAMPLE_FIELDS,
+                [point for samples in places for point in _points(samples)],
+                QgsWkbTypes.Type.Point,
+                classified.crs,
+            )
+        if is_wanted(parameters, self.OUTPUT_HTML):
+            page = self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context)
+            sources = name, self._reference.sourceName()
+            report = accuracy_report(
+                sources, measured, estimates, areas, names, len(compared), missed, warnings
+            )
+            write_report(Path(page), report)
+            outputs[self.OUTPUT_HTML] = page
+        feedback.setProgress(100)
+        return outputs
+
+    def _classified(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> tuple[str, ClassifiedMap]:
+        """The map and its name."""
+        if isinstance(self._map, RasterMap):
+            self._map.measure(lambda done: feedback.setProgress(50 * done), feedback.isCanceled)
+            return self._map.name, self._map
+        field = self.parameterAsString(parameters, self.CLASS_FIELD, context)
+        polygons = PolygonMap(self._map, field, context.transformContext())
+        feedback.setProgress(50)
+        return self._map.sourceName(), polygons
+
+    def _references(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        classified: ClassifiedMap,
+    ) -> tuple[list[Reference], dict[str, str]]:
+        """The reference in the map's CRS, and what all classes are called."""
+        source, name = self._reference, self._reference.sourceName()
+        field = self.parameterAsString(parameters, self.REFERENCE_FIELD, context)
+        if not source.sourceCrs().isValid():
+            raise RskdError(f'The layer "{name}" has no CRS: set the one that it was drawn in.')
+        lost: list[QgsFeature] = []
+        request = QgsFeatureRequest().setDestinationCrs(classified.crs, context.transformContext())
+        request.setTransformErrorCallback(lost.append)
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        references, labels, unnamed = [], dict(classified.labels), 0
+        for one in source.getFeatures(request, unchecked):
+            label = class_text(one[field])
+            if not label or one.geometry().isEmpty():
+                unnamed += 1
+                continue
+            key = classified.key(label)
+            labels.setdefault(key, label)
+            references.append(Reference(one.id(), one.geometry(), key))
+        if not references:
+            raise RskdError(
+                f'No feature of "{name}" has a class in "{field}": choose another field.'
+            )
+        known = {reference.class_key for reference in references} & set(classified.labels)
+        if not known:
+            raise RskdError(
+                f"Map and reference have no class in common; the map has "
+                f"{_some(classified.labels.values())}, the reference "
+                f"{_some(labels[r.class_key] for r in references)}: choose the fields that hold "
+                "the same classes."
+            )
+        for count, reason in (
+            (unnamed, tr("{count} reference features have no class and are left out.")),
+            (len(lost), tr("{count} reference features can't be placed in the map's CRS.")),
+        ):
+            if count:
+                feedback.pushWarning(reason.format(count=count))
+        return references, labels
+
+    def _write(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        name: str,
+        columns: dict[str, type],
+        features: list[QgsFeature],
+        kind: QgsWkbTypes.Type = QgsWkbTypes.Type.NoGeometry,
+        crs: QgsCoordinateReferenceSystem | None = None,
+    ) -> str:
+        """Write a layer; gives what QGIS calls it."""
+
+        def open_sink() -> tuple[QgsFeatureSink | None, str]:
+            return self.parameterAsSink(
+                parameters,
+                name,
+                context,
+                fields(columns),
+                kind,
+                crs or QgsCoordinateReferenceSystem(),
+            )
+
+        with ResultSink(open_sink) as sink:
+            sink.add(features)
+        return sink.destination
+
+
+_NUMBERS = {
+    "SAMPLES": "Number of samples",
+    "OVERALL_ACCURACY": "Overall accuracy, 0 to 1",
+    "OVERALL_LOW": "Lower end of its 95 % confidence interval",
+    "OVERALL_HIGH": "Upper end of its 95 % confidence interval",
+    "KAPPA": "Cohen's kappa",
+    "MACRO_F1": "Mean F1 of the classes",
+    "AREA_ACCURACY": "Overall accuracy weighted by area, 0 to 1",
+    "AREA_ACCURACY_MARGIN": "Half the width of its 95 % confidence interval",
+}
+
+
+def _figures(measured: Accuracy, estimates: AreaEstimates | None) -> dict[str, Any]:
+    return {
+        "SAMPLES": measured.samples,
+        "OVERALL_ACCURACY": measured.overall,
+        "OVERALL_LOW": measured.interval[0],
+        "OVERALL_HIGH": measured.interval[1],
+        "KAPPA": _known(measured.kappa),
+        "MACRO_F1": measured.macro_f1,
+        "AREA_ACCURACY": estimates and float(estimates.overall.value),
+        "AREA_ACCURACY_MARGIN": estimates and float(estimates.overall.margin),
+    }
+
+
+def _told(references: list[Reference], feedback: QgsProcessingFeedback) -> Iterable[Reference]:
+    """The references, with the progress told on the way, until the run is canceled."""
+    for done, reference in enumerate(references):
+        if feedback.isCanceled():
+            return
+        yield reference
+        feedback.setProgress(50 + 45 * (done + 1) / len(references))
+
+
+def _warnings(
+    measured: Accuracy,
+    estimates: AreaEstimates | None,
+    areas: np.ndarray,
+    names: list[str],
+    features: int,
+) -> list[str]:
+    """What a person should mind, one sentence each."""
+    said = []
+    if measured.samples > 2 * features:
+        said.append(
+            f"The {measured.samples} samples come from {features} features only; those of one "
+            "feature are alike, so that the intervals are too narrow."
+        )
+    unknown = [name for name, area in zip(names, areas) if area == 0]
+    if unknown:
+        said.append(f"The map shows no {_some(unknown)}: all samples of it count as mistakes.")
+    if estimates is None:
+        said.append("No class of the map has two samples, so that nothing is weighted by area.")
+    elif areas[~estimates.covered].any():
+        few = [n for n, area, is_in in zip(names, areas, estimates.covered) if area and not is_in]
+        share = areas[~estimates.covered].sum() / areas.sum()
+        said.append(
+            f"{_some(few)} have fewer than two samples in the map: their {share:.1%} of the area "
+            "are left out of what is weighted by area."
+        )
+    return said
+
+
+def _tell(
+    feedback: QgsProcessingFeedback,
+    measured: Accuracy,
+    estimates: AreaEstimates | None,
+    names: list[str],
+    warnings: list[str],
+) -> None:
+    low, high = measured.interval
+    feedback.pushInfo(
+        tr(
+            "Overall accuracy {overall:.1%} ({low:.1%} to {high:.1%}), kappa {kappa:.3f}, from "
+            "{samples} samples"
+        ).format(
+            overall=measured.overall,
+            low=low,
+            high=high,
+            kappa=measured.kappa,
+            samples=measured.samples,
+        )
+    )
+    if estimates is not None:
+        feedback.pushInfo(
+            tr("Weighted by area {overall:.1%} ± {margin:.1%}").format(
+                overall=float(estimates.overall.value), margin=float(estimates.overall.margin)
+            )
+        )
+    for i, label in enumerate(names):
+        feedback.pushInfo(
+            f"  {label}: precision {measured.precision[i]:.1%}, recall {measured.recall[i]:.1%},"
+            f" F1 {measured.f1[i]:.1%}"
+        )
+    for warning in warnings:
+        feedback.pushWarning(warning)
+
+
+def _matrix_fields(keys: list[str]) -> dict[str, type]:
+    return {"map_class": str, **{f"ref_{key}": int for key in keys}, "total": int}
+
+
+def _class_rows(
+    keys: list[str], measured: Accuracy, estimates: AreaEstimates | None, areas: np.ndarray
+) -> list[list[Any]]:
+    nothing = np.full(len(keys), np.nan)
+    columns = [
+        measured.matrix.sum(axis=1),
+        measured.matrix.sum(axis=0),
+        measured.precision,
+        measured.recall,
+        measured.f1,
+        areas,
+    ]
+    for part in ("area", "users", "producers"):
+        estimate = estimates and getattr(estimates, part)
+        columns += [estimate.value, estimate.margin] if estimate else [nothing, nothing]
+    return [
+        [key, *(_known(value) for value in row)]
+        for key, row in zip(keys, zip(*(column.tolist() for column in columns)))
+    ]
+
+
+def _rows(rows: list[list[Any]]) -> list[QgsFeature]:
+    return [feature(None, row) for row in rows]
+
+
+def _points(samples: Samples) -> list[QgsFeature]:
+    true = samples.reference.class_key
+    return [
+        feature(
+            QgsGeometry.fromPointXY(QgsPointXY(x, y)),
+            [key, true, int(key == true), samples.reference.feature],
+        )
+        for key, (x, y) in zip(samples.mapped, samples.points.tolist())
+    ]
+
+
+def _known(value: float) -> float | None:
+    """A number; None where it is not defined."""
+    return value if np.isfinite(value) else None
+
+
+def _natural(label: str) -> tuple[bool, float, str]:
+    """Numbers by their size, then names."""
+    is_number = label.lstrip("-").isdigit()
+    return not is_number, float(label) if is_number else 0.0, label.casefold()
+
+
+def _some(labels: Iterable[str]) -> str:
+    """A few different labels, for a message."""
+    different = sorted(set(labels))
+    return ", ".join(different[:5]) + (", …" if len(different) > 5 else "")

@@ -1,0 +1,285 @@
+"""Gives an ONNX file a new head, without the package onnx, which QGIS does not have.
+
+An ONNX file is a message in the wire format of protocol buffers: fields, each a number and a value
+(https://protobuf.dev/programming-guides/encoding). Only the fields that change are taken apart, and
+all else is copied byte for byte. Field numbers are those of onnx.proto, which never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Union
+
+import numpy as np
+
+from .errors import RskdError
+
+Value = Union[int, bytes]
+"""Of a field: an int where it is a varint, else its bytes."""
+Field = tuple[int, int, Value]
+"""Number, wire type and value."""
+
+_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+
+_MODEL_GRAPH, _MODEL_METADATA = 7, 14
+_GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT, _GRAPH_VALUE = 1, 5, 11, 12, 13
+_NODE_INPUT, _NODE_OUTPUT, _NODE_NAME, _NODE_TYPE, _NODE_ATTRIBUTE = 1, 2, 3, 4, 5
+_ATTRIBUTE_NAME, _ATTRIBUTE_INT, _ATTRIBUTE_GRAPH, _ATTRIBUTE_GRAPHS, _ATTRIBUTE_TYPE = (
+    1, 3, 6, 11, 20,
+)  # fmt: skip
+_TENSOR_DIM, _TENSOR_TYPE, _TENSOR_NAME, _TENSOR_RAW = 1, 2, 8, 9
+_VALUE_NAME, _VALUE_TYPE = 1, 2
+_TYPE_TENSOR, _TENSOR_TYPE_ELEMENT, _TENSOR_TYPE_SHAPE, _SHAPE_DIM, _DIM_VALUE = 1, 1, 2, 1, 1
+_ENTRY_KEY, _ENTRY_VALUE = 1, 2
+_FLOAT, _INT_ATTRIBUTE = 1, 2
+
+_WEIGHT, _BIAS, _LOGITS = "rskd_head_weight", "rskd_head_bias", "rskd_head_logits"
+
+
+def with_head(
+    model: bytes,
+    embedding: str,
+    probabilities: str,
+    weight: np.ndarray,
+    bias: np.ndarray,
+    metadata: Mapping[str, str],
+) -> bytes:
+    """The model with another linear head: probabilities = softmax(embedding @ weight + bias).
+
+    What the embedding does not need, such as the old head and other outputs, is left out.
+
+    Args:
+        model: content of an ONNX file.
+        embedding: name of the graph's output (N, D), float32, that the head reads.
+        probabilities: name of the graph's output (N, classes) that the head replaces.
+        weight: (D, K).
+        bias: (K,).
+        metadata: keys of the model's metadata that change, and their values.
+
+    Raises:
+        RskdError: the content is no ONNX model, or lacks these outputs.
+    """
+    fields = list(_fields(model))
+    graphs = [index for index, (number, _, _) in enumerate(fields) if number == _MODEL_GRAPH]
+    if len(graphs) != 1:
+        raise _damaged()
+    fields[graphs[0]] = _message(
+        _MODEL_GRAPH,
+        *_with_head(_inside(fields[graphs[0]]), embedding, probabilities, weight, bias),
+    )
+    kept = [f for f in fields if not (f[0] == _MODEL_METADATA and _name(f) in metadata)]
+    entries = (
+        _message(_MODEL_METADATA, _text(_ENTRY_KEY, key), _text(_ENTRY_VALUE, value))
+        for key, value in metadata.items()
+    )
+    return _encode([*kept, *entries])
+
+
+def _with_head(
+    graph: list[Field], embedding: str, probabilities: str, weight: np.ndarray, bias: np.ndarray
+) -> list[Field]:
+    outputs = {_name(field): field for field in graph if field[0] == _GRAPH_OUTPUT}
+    if embedding not in outputs or probabilities not in outputs:
+        raise RskdError(
+            f"The model's outputs are {', '.join(outputs)}: a new head needs one named {embedding} "
+            f"and one named {probabilities}, so export the model again with both."
+        )
+    needed = _needed(graph, embedding)
+    kept = [field for field in graph if _is_kept(field, needed)]
+    axis = _message(
+        _NODE_ATTRIBUTE,
+        _text(_ATTRIBUTE_NAME, "axis"),
+        (_ATTRIBUTE_INT, _VARINT, 1),
+        (_ATTRIBUTE_TYPE, _VARINT, _INT_ATTRIBUTE),
+    )
+    return [
+        _output(probabilities, outputs[embedding], len(bias)),
+        *kept,
+        _node("Gemm", [embedding, _WEIGHT, _BIAS], _LOGITS),
+        _node("Softmax", [_LOGITS], probabilities, axis),
+        _tensor(_WEIGHT, weight),
+        _tensor(_BIAS, bias),
+    ]
+
+
+def _is_kept(field: Field, needed: set[str]) -> bool:
+    number = field[0]
+    if number == _GRAPH_NODE:
+        return bool(needed & set(_names(field, _NODE_OUTPUT)))
+    if number == _GRAPH_INITIALIZER:
+        return _tensor_name(field) in needed
+    if number in (_GRAPH_INPUT, _GRAPH_OUTPUT, _GRAPH_VALUE):
+        return _name(field) in needed
+    return True
+
+
+def _needed(graph: list[Field], output: str) -> set[str]:
+    """Names of all values that an output is computed from, itself included."""
+    needed = {output}
+    for node in reversed([field for field in graph if field[0] == _GRAPH_NODE]):
+        if needed & set(_names(node, _NODE_OUTPUT)):
+            needed.update(_inputs(node))
+    return needed
+
+
+def _inputs(node: Field) -> Iterator[str]:
+    """What a node reads; the graphs in the branches of an If and in loops read outer values too."""
+    yield from _names(node, _NODE_INPUT)
+    for attribute in _inside(node):
+        if attribute[0] != _NODE_ATTRIBUTE:
+            continue
+        for graph in _inside(attribute):
+            if graph[0] not in (_ATTRIBUTE_GRAPH, _ATTRIBUTE_GRAPHS):
+                continue
+            for field in _inside(graph):
+                if field[0] == _GRAPH_NODE:
+                    yield from _inputs(field)
+                elif field[0] == _GRAPH_OUTPUT:
+                    yield _name(field)
+
+
+def _output(name: str, like: Field, width: int) -> Field:
+    """The description of an output (N, width), float32, with the N of another one."""
+    dims = [
+        dim
+        for tensor in _only(_only(_inside(like), _VALUE_TYPE), _TYPE_TENSOR)
+        if tensor[0] == _TENSOR_TYPE_SHAPE
+        for dim in _inside(tensor)
+    ]
+    if len(dims) != 2:
+        raise _damaged()
+    columns = _message(_SHAPE_DIM, (_DIM_VALUE, _VARINT, width))
+    shape = _message(_TENSOR_TYPE_SHAPE, dims[0], columns)
+    kind = _message(_TYPE_TENSOR, (_TENSOR_TYPE_ELEMENT, _VARINT, _FLOAT), shape)
+    return _message(_GRAPH_OUTPUT, _text(_VALUE_NAME, name), _message(_VALUE_TYPE, kind))
+
+
+def _node(kind: str, inputs: list[str], output: str, *attributes: Field) -> Field:
+    return _message(
+        _GRAPH_NODE,
+        *(_text(_NODE_INPUT, name) for name in inputs),
+        _text(_NODE_OUTPUT, output),
+        _text(_NODE_NAME, output),
+        _text(_NODE_TYPE, kind),
+        *attributes,
+    )
+
+
+def _tensor(name: str, values: np.ndarray) -> Field:
+    return _message(
+        _GRAPH_INITIALIZER,
+        *((_TENSOR_DIM, _VARINT, size) for size in values.shape),
+        (_TENSOR_TYPE, _VARINT, _FLOAT),
+        _text(_TENSOR_NAME, name),
+        (_TENSOR_RAW, _BYTES, np.ascontiguousarray(values, "<f4").tobytes()),
+    )
+
+
+def _only(fields: list[Field], number: int) -> list[Field]:
+    """The fields inside the one field of a number."""
+    found = [field for field in fields if field[0] == number]
+    if len(found) != 1:
+        raise _damaged()
+    return _inside(found[0])
+
+
+def _name(field: Field) -> str:
+    """The name of a value, or the key of an entry: both are field 1."""
+    return "".join(_names(field, _VALUE_NAME))
+
+
+def _tensor_name(field: Field) -> str:
+    return "".join(_names(field, _TENSOR_NAME))
+
+
+def _names(field: Field, number: int) -> list[str]:
+    """The texts of one number inside a field."""
+    return [_decoded(value) for found, _, value in _inside(field) if found == number]
+
+
+def _decoded(value: Value) -> str:
+    if isinstance(value, int):
+        raise _damaged()
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        raise _damaged() from None
+
+
+def _inside(field: Field) -> list[Field]:
+    value = field[2]
+    if isinstance(value, int):
+        raise _damaged()
+    return list(_fields(value))
+
+
+def _text(number: int, text: str) -> Field:
+    return number, _BYTES, text.encode()
+
+
+def _message(number: int, *fields: Field) -> Field:
+    return number, _BYTES, _encode(fields)
+
+
+def _fields(message: bytes) -> Iterator[Field]:
+    """Take a message apart.
+
+    Raises:
+        RskdError: it is none.
+    """
+    position = 0
+    while position < len(message):
+        key, position = _read_varint(message, position)
+        number, kind = key >> 3, key & 7
+        if kind == _VARINT:
+            value, position = _read_varint(message, position)
+            yield number, kind, value
+            continue
+        if kind == _BYTES:
+            size, position = _read_varint(message, position)
+        elif kind in (_FIXED32, _FIXED64):
+            size = 4 if kind == _FIXED32 else 8
+        else:
+            raise _damaged()
+        if number == 0 or position + size > len(message):
+            raise _damaged()
+        yield number, kind, message[position : position + size]
+        position += size
+
+
+def _encode(fields: Collection[Field]) -> bytes:
+    parts = []
+    for number, kind, value in fields:
+        parts.append(_varint(number << 3 | kind))
+        if isinstance(value, int):
+            parts.append(_varint(value))
+        else:
+            parts += [_varint(len(value)), value] if kind == _BYTES else [value]
+    return b"".join(parts)
+
+
+def _read_varint(message: bytes, position: int) -> tuple[int, int]:
+    """A number of 7 bits a byte, lowest first, and the position behind it."""
+    number = 0
+    for shift in range(0, 70, 7):
+        if position >= len(message):
+            break
+        byte = message[position]
+        position += 1
+        number |= (byte & 127) << shift
+        if byte < 128:
+            return number, position
+    raise _damaged()
+
+
+def _varint(number: int) -> bytes:
+    parts = bytearray()
+    while number > 127:
+        parts.append(number & 127 | 128)
+        number >>= 7
+    parts.append(number)
+    return bytes(parts)
+
+
+def _damaged() -> RskdError:
+    return RskdError("The model file is not built as ONNX files are: export it again.")
