@@ -108,9 +108,10 @@ class AssessAccuracy(RskdAlgorithm):
             "with the scene or pixel that it lies in; a polygon with each scene or pixel whose "
             "center lies in it, or, where it holds none, with the one that it lies in. Classes "
             "are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The "
-            "values of a raster have the names that its style gives them.\n\nThe intervals and "
-            "the estimates of areas hold where the reference was drawn at random, best within "
-            "each class of the map. Many pixels of few polygons make the intervals too narrow."
+            "values of a raster have the names that its style or its file gives them.\n\nThe "
+            "intervals and the estimates of areas hold where the reference was drawn at random, "
+            "best within each class of the map. Many pixels of few polygons make the intervals "
+            "too narrow."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

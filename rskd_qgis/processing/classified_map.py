@@ -175,13 +175,9 @@ class PolygonMap:
     def _centered_in(self, polygon: QgsGeometry) -> list[int]:
         engine = QgsGeometry.createGeometryEngine(polygon.constGet())
         engine.prepareGeometry()
-        return [
-            number
-            for number in self._middles.intersects(polygon.boundingBox())
-            if engine.intersects(
-                QgsGeometry.fromPointXY(_middle(self._polygons[number])).constGet()
-            )
-        ]
+        near = self._middles.intersects(polygon.boundingBox())
+        places = [QgsGeometry.fromPointXY(_middle(self._polygons[number])) for number in near]
+        return [number for number, p in zip(near, places) if engine.intersects(p.constGet())]
 
 
 class RasterMap:
@@ -189,7 +185,7 @@ class RasterMap:
 
     Args:
         layer: taken on the main thread; its style names the values, where it is one of unique
-            values.
+            values, else the file.
         band: number of the band.
     """
 
@@ -202,9 +198,11 @@ class RasterMap:
         self._provider: QgsRasterDataProvider = layer.dataProvider().clone()
         self._nodata = take_nodata(self._provider, band)
         renderer = layer.renderer()
-        self._names: dict[int, str] = {}
+        # What Processing loads from a file has no style, but the provider may know its colors.
+        named = list(self._provider.colorTable(band))
         if isinstance(renderer, QgsPalettedRasterRenderer) and renderer.usesBands() == [band]:
-            self._names = {int(c.value): c.label for c in renderer.classes() if c.label}
+            named += renderer.classes()
+        self._names = {int(one.value): one.label for one in named if one.label}
 
     def measure(self, tell: Callable[[float], None], canceled: Callable[[], bool]) -> None:
         """Find the classes and their areas: the whole raster is read once.
