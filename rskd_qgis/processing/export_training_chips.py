@@ -171,7 +171,7 @@ class ExportTrainingChips(LabelAlgorithm):
             held[part].append(files[place])
         chips.write_split(folder / "split.json", folder.name, shares, seed, held)
         with ResultSink(open_sink) as sink:
-            columns = [
+            columns: list[list[Any]] = [
                 [files[place] for place in kept],
                 [names[place] for place in kept],
                 parts,

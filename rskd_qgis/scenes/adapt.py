@@ -17,7 +17,7 @@ from .model import EMBEDDING, PROBABILITIES, SceneModel
 from .onnx_file import with_head
 from .symmetry import symmetries
 
-SHRINKAGES = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99)
+SHRINKAGES = (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 """Those that cross-validation chooses from."""
 TEMPERATURES = np.geomspace(0.01, 100, 161)
 FOLDS = 5
