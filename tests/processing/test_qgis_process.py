@@ -16,6 +16,7 @@ import pytest
 import shapely
 from qgis.core import Qgis
 
+from rskd_qgis.scenes.model import SceneModel
 from tests.conftest import REPOSITORY, texture
 from tools.qgis_profile import make_profile, qgis_process
 
@@ -124,6 +125,9 @@ def test_the_plugin_and_its_algorithms_are_listed(profile: dict[str, str]) -> No
         ("comparescenes", "Compare scenes"),
         ("findsimilarscenes", "Find similar scenes"),
         ("describemodel", "Describe model"),
+        ("assessaccuracy", "Assess accuracy"),
+        ("exporttrainingchips", "Export training chips"),
+        ("adaptmodel", "Adapt model"),
     ):
         assert f"\trskd:{name}\t{label}" in lines
 
@@ -161,6 +165,20 @@ def test_each_algorithm_runs_on_a_real_scene(
     assert count("similar.gpkg", "similar") == 10
     run_one("describemodel", OUTPUT=tmp_path / "card.html")
     assert "aid30" in (tmp_path / "card.html").read_text(encoding="utf-8")
+    labels = f"{scenes}|layername=scenes"
+    run_one("assessaccuracy", INPUT=tmp_path / "map.tif", REFERENCE=labels,
+            OUTPUT=tmp_path / "matrix.csv", OUTPUT_CLASSES=tmp_path / "classes.csv",
+            OUTPUT_SAMPLES=tmp_path / "samples.gpkg",
+            OUTPUT_HTML=tmp_path / "accuracy.html")  # fmt: skip
+    assert count("samples.gpkg", "samples") >= 8 * 7
+    assert "overall accuracy" in (tmp_path / "accuracy.html").read_text(encoding="utf-8")
+    run_one("exporttrainingchips", INPUT=labels, RASTER=naip, OUTPUT=tmp_path / "chips.gpkg",
+            OUTPUT_FOLDER=tmp_path / "chips")  # fmt: skip
+    assert count("chips.gpkg", "chips") == len(list((tmp_path / "chips").rglob("*.png"))) == 8 * 7
+    run_one("adaptmodel", INPUT=labels, CLASS_FIELD="row_index", RASTER=naip,
+            OUTPUT=tmp_path / "rows.onnx", OUTPUT_HTML=tmp_path / "rows.html")  # fmt: skip
+    assert len(SceneModel(tmp_path / "rows.onnx").card.classes) == 7
+    assert "Model rows" in (tmp_path / "rows.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
