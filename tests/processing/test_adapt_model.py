@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
+import time
+import zipfile
 from pathlib import Path
 from typing import Any, Callable
 
 import numpy as np
 import pytest
+from PIL import Image
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from rskd_qgis.scenes.model import SceneModel
@@ -132,3 +136,38 @@ def test_a_canceled_run_makes_no_model(
     feedback.progressChanged.connect(lambda done: feedback.cancel())
     assert "ACCURACY" not in adapt(labels, feedback)
     assert not (tmp_path / "mine.onnx").exists()
+
+
+def test_ten_real_scenes_of_each_of_five_classes_are_enough(
+    data_dir: Path, make_raster: Any, make_labels: Any, run: Any, tmp_path: Path
+) -> None:
+    """EuroSAT with the built-in model: a mosaic of scenes of 640 m, a row of 40 for each class."""
+    names = ("AnnualCrop", "Forest", "Industrial", "Residential", "SeaLake")
+    archive = zipfile.ZipFile(data_dir / "eurosat64.zip")
+    files = sorted(archive.namelist())
+    rows = []
+    for name in names:
+        chosen = [file for file in files if f"/{name}/" in file and not file.endswith("/")][::40][
+            :40
+        ]
+        images = [Image.open(io.BytesIO(archive.read(f))).convert("RGB") for f in chosen]
+        rows.append(np.concatenate([np.asarray(image) for image in images], axis=1))
+    raster = make_raster(np.concatenate(rows).transpose(2, 0, 1), "eurosat.tif", pixel=(10, -10))
+    places = [
+        (f"POINT({500_320 + 640 * col} {4_999_680 - 640 * row})", name)
+        for row, name in enumerate(names)
+        for col in range(40)
+    ]
+    size = {"SCENE_SIZE": 64, "SCENE_UNIT": "px", "RASTER": raster}
+    learned = [place for i, place in enumerate(places) if i % 40 < 10]
+    others = [place for i, place in enumerate(places) if i % 40 >= 10]
+    started = time.process_time()
+    model = run(ID, INPUT=make_labels(*learned), **size, OUTPUT=tmp_path / "mine.onnx")["OUTPUT"]
+    assert time.process_time() - started < 20  # of the processor: 10 s on two cores
+    rest = make_labels(*others, field="true_class")
+    found = run("rskd:classifyfeatures", INPUT=rest, MODEL=model, **size, OUTPUT="TEMPORARY_OUTPUT")
+    card = SceneModel(model).card
+    labels = {scene_class.name: scene_class.label for scene_class in card.classes}
+    right = [f["true_class"] == labels[f["class_name"]] for f in found["OUTPUT"].getFeatures()]
+    assert len(right) == 150
+    assert np.mean(right) > 0.85
