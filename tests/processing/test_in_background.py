@@ -22,7 +22,14 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from tests.processing.conftest import Feedback
 
-NAMES = ("classifyscenes", "classifyfeatures", "comparescenes", "findsimilarscenes")
+NAMES = (
+    "classifyscenes",
+    "classifyfeatures",
+    "comparescenes",
+    "findsimilarscenes",
+    "assessaccuracy",
+    "exporttrainingchips",
+)
 
 
 @pytest.fixture
@@ -41,8 +48,19 @@ def inputs(
         "classifyfeatures": {"INPUT": polygons, "RASTER": raster},
         "comparescenes": {"BEFORE": raster, "AFTER": raster, "OUTPUT_TABLE": None},
         "findsimilarscenes": {"INPUT": raster, "REFERENCES": polygons},
-    }
-    return lambda name: {**common, **layers[name], "OUTPUT": "TEMPORARY_OUTPUT"}
+        "assessaccuracy": {"INPUT": polygons, "CLASS_FIELD": "fid", "REFERENCE": polygons,
+                           "REFERENCE_FIELD": "fid"},
+        "exporttrainingchips": {"INPUT": polygons, "CLASS_FIELD": "fid", "RASTER": raster,
+                                "OUTPUT_FOLDER": "TEMPORARY_OUTPUT"},
+    }  # fmt: skip
+
+    def give(name: str) -> dict[str, Any]:
+        algorithm = QgsApplication.processingRegistry().algorithmById(f"rskd:{name}")
+        known = {p.name() for p in algorithm.parameterDefinitions()}
+        given = {**common, **layers[name], "OUTPUT": "TEMPORARY_OUTPUT"}
+        return {key: value for key, value in given.items() if key in known}
+
+    return give
 
 
 def rows(layer: QgsVectorLayer) -> list[list[Any]]:
