@@ -1,25 +1,34 @@
-"""`python -m training COMMAND`: split, train-teacher, distill, evaluate, export."""
+"""`python -m training COMMAND`: from images and recipes to trained and measured students."""
 
 from __future__ import annotations
 
 import json
+import os
 import sys
-from dataclasses import fields
+from dataclasses import asdict, fields, replace
+from inspect import signature
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jsonargparse import ArgumentParser, Namespace
+from jsonargparse import Namespace
 
+from rskd_qgis.scenes.card import classes_from_labels
+from training.arguments import ArgumentParser
 from training.data.images import duplicate_groups, load_images
 from training.data.split import stratified_split
 from training.errors import TrainingError
 from training.recipe import Recipe
 
+if TYPE_CHECKING:
+    from training.data.datamodule import SceneData
+    from training.export import CardText
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     parser = _parser()
-    chosen = parser.instantiate(parser.parse_args(arguments))
     try:
+        chosen = parser.instantiate(parser.parse_args(arguments))
         _COMMANDS[chosen.command](chosen[chosen.command])
     except TrainingError as error:
         print(f"Error: {error}", file=sys.stderr)
@@ -63,6 +72,19 @@ def _parser() -> ArgumentParser:
     export.add_argument("--card", type=str, required=True, help="YAML of what a person must write")
     export.add_argument("--output", type=str, required=True, help="the ONNX file")
     commands.add_subcommand("export", export)
+
+    explain = ArgumentParser(description="Distil a network into a decision tree, to read it.")
+    explain.add_argument("network", type=str, help="network.pt of a run")
+    explain.add_argument("--recipe", type=str, required=True, help="YAML whose data is used")
+    explain.add_argument("--depth", type=int, default=6, help="questions from root to leaf")
+    explain.add_argument("--output", type=str, required=True, help="the text (Markdown)")
+    commands.add_subcommand("explain", explain)
+
+    for name, text in (
+        ("methods", "List the distillation methods with their references and defaults."),
+        ("models", "List the networks with their options."),
+    ):
+        commands.add_subcommand(name, ArgumentParser(description=text))
     return parser
 
 
@@ -83,10 +105,16 @@ def _split(arguments: Namespace) -> None:
 
 
 def _train(arguments: Namespace) -> None:
-    from training.loop import fit
+    from training.loop import fit, load_data
 
     recipe = _recipe(arguments)
-    print(f"wrote {fit(recipe, Path(arguments.output), arguments.resume)}")
+    text = _card_text(recipe.card, load_data(recipe).classes) if recipe.card else None
+    path = fit(recipe, Path(arguments.output), arguments.resume)
+    if int(os.environ.get("RANK", 0)):
+        return  # of several processes, one reports
+    print(f"wrote {path}")
+    if text is not None:
+        _write_onnx(path, load_data(recipe), text, path.with_name("model.onnx"))
 
 
 def _train_teacher(arguments: Namespace) -> None:
@@ -96,8 +124,8 @@ def _train_teacher(arguments: Namespace) -> None:
 
 
 def _distill(arguments: Namespace) -> None:
-    if arguments.teacher is None or arguments.distiller is None:
-        raise TrainingError("This recipe names no teacher and distiller: add them to distill.")
+    if arguments.distiller is None:
+        raise TrainingError("This recipe names no distiller: add one, or run train-teacher.")
     _train(arguments)
 
 
@@ -122,20 +150,81 @@ def _evaluate(arguments: Namespace) -> None:
 
 
 def _export(arguments: Namespace) -> None:
-    from training.export import CardText, export
+    from training.loop import load_data
+
+    data = load_data(_read_recipe(arguments.recipe))
+    text = _card_text(arguments.card, data.classes)
+    _write_onnx(Path(arguments.network), data, text, Path(arguments.output))
+
+
+def _write_onnx(network: Path, data: SceneData, text: CardText, output: Path) -> None:
+    from training.export import export
+    from training.network_file import NetworkFile
+
+    card = export(NetworkFile.read(network), data, text, output)
+    print(f"wrote {output}: Top-1 {card.metrics['top1']} % on the test part")
+
+
+def _card_text(path: str, classes: tuple[str, ...]) -> CardText:
+    """What a person wrote about a model; classes of which nothing is written get made-up colours.
+
+    Raises:
+        TrainingError: There is no such file, or it is of other classes.
+    """
+    from training.export import CardText
+
+    if not Path(path).is_file():
+        raise TrainingError(f"There is no card '{path}'.")
+    parser = ArgumentParser()
+    parser.add_class_arguments(CardText)
+    held = parser.instantiate(parser.parse_path(path))
+    text = CardText(**{field.name: held[field.name] for field in fields(CardText)})
+    if not text.classes:
+        shown = {made.label: asdict(made) for made in classes_from_labels(classes)}
+        return replace(text, classes=shown)
+    if tuple(text.classes) != classes:
+        raise TrainingError(f"The card '{path}' must describe the classes {', '.join(classes)}.")
+    return text
+
+
+def _explain(arguments: Namespace) -> None:
+    from training.explain import explain
     from training.loop import load_data
     from training.network_file import NetworkFile
 
-    parser = ArgumentParser()
-    parser.add_class_arguments(CardText)
-    text = parser.instantiate(parser.parse_path(arguments.card))
-    card = export(
-        NetworkFile.read(Path(arguments.network)),
-        load_data(_read_recipe(arguments.recipe)),
-        CardText(**{field.name: text[field.name] for field in fields(CardText)}),
-        Path(arguments.output),
+    held = NetworkFile.read(Path(arguments.network))
+    found = explain(held, load_data(_read_recipe(arguments.recipe)), arguments.depth)
+    Path(arguments.output).write_text(found.text, encoding="utf-8")
+    print(found.summary)
+
+
+def _methods(_: Namespace) -> None:
+    from training.distillers import FAMILIES, RECIPE_KEYS
+
+    for family in dict.fromkeys((*FAMILIES, *RECIPE_KEYS)):
+        print(f"{family}:")
+        for method in FAMILIES.get(family, ()):
+            summary = (method.__doc__ or "").partition("\n")[0]
+            print(f"  {method.__name__}({_arguments(method)})")
+            print(f"      {summary}")
+        if family in RECIPE_KEYS:
+            print(f"  {RECIPE_KEYS[family]}")
+
+
+def _arguments(method: type) -> str:
+    """Arguments of a method with their defaults."""
+    return ", ".join(
+        p.name if p.default is p.empty else f"{p.name}={p.default}"
+        for p in signature(method).parameters.values()
     )
-    print(f"wrote {arguments.output}: Top-1 {card.metrics['top1']} % on the test part")
+
+
+def _models(_: Namespace) -> None:
+    from training.models import NETWORKS, REFERENCES, network_options
+
+    for name in NETWORKS:
+        options = ", ".join(f"{key}={value}" for key, value in network_options(name).items())
+        print(f"{name:24s} {REFERENCES[name]}{f'; options {options}' if options else ''}")
 
 
 def _read_recipe(path: str) -> Recipe:
@@ -150,6 +239,9 @@ _COMMANDS = {
     "distill": _distill,
     "evaluate": _evaluate,
     "export": _export,
+    "explain": _explain,
+    "methods": _methods,
+    "models": _models,
 }
 
 if __name__ == "__main__":

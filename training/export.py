@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -34,19 +34,20 @@ class CardText:
 
     Attributes:
         name, version: Of the model.
-        classes: Data set's class -> name (lower_snake_case), label and colour of the map.
         ground_size_m: min, typical and max side of a scene in metres.
         license, attribution: Of the weights and of the data behind them.
         limits: What the model is not good for, in plain words.
+        classes: Data set's class -> name (lower_snake_case), label and colour of the map; without
+            it they are made up.
     """
 
     name: str
     version: str
-    classes: dict[str, dict[str, str]]
     ground_size_m: dict[str, float]
     license: str
     attribution: str
     limits: str
+    classes: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 class SceneGraph(nn.Module):
@@ -121,7 +122,7 @@ def _card(held: NetworkFile, data: SceneData, text: CardText, temperature: float
         training={
             "dataset": facts["data"]["dataset"],
             "split_hash": facts["split_hash"],
-            "teacher": facts["teacher"] and Path(facts["teacher"]).parent.name,
+            "teacher": _run_names(facts["teacher"]),
             "distiller": facts["distiller"],
             "recipe": facts["name"],
             "seed": facts["seed"],
@@ -145,6 +146,12 @@ def _card(held: NetworkFile, data: SceneData, text: CardText, temperature: float
         license=text.license,
         attribution=text.attribution,
     )
+
+
+def _run_names(teacher: str | list[str] | None) -> str | None:
+    """The runs that made the teacher, by name."""
+    files = [teacher] if isinstance(teacher, str) else teacher or []
+    return ", ".join(Path(file).parent.name for file in files) or None
 
 
 def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
