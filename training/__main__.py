@@ -9,10 +9,12 @@ from pathlib import Path
 
 from jsonargparse import ArgumentParser, Namespace
 
-from training.data.images import duplicate_groups, load_images
-from training.data.split import stratified_split
+from training.data.catalogue import DATASETS
+from training.data.images import picture_groups
+from training.data.sources import load_images
+from training.data.split import parse_fractions, stratified_split
 from training.errors import TrainingError
-from training.recipe import Recipe
+from training.recipe import DataRecipe, Recipe
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,12 +33,16 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="python -m training", description=__doc__)
     commands = parser.add_subcommands(dest="command")
 
+    datasets = ArgumentParser(description="List the data sets whose layout is known.")
+    commands.add_subcommand("datasets", datasets)
+
     split = ArgumentParser(description="Draw a split and write it down.")
-    split.add_argument("--dataset", type=str, required=True, help="name of the data set")
-    split.add_argument("--path", type=str, required=True, help="zip or folder of classes")
-    split.add_argument("--fractions", type=tuple[float, float, float], default=(0.7, 0.1, 0.2))
+    split.add_argument("--recipe", type=str, help="YAML whose data is split, into its split file")
+    split.add_argument("--dataset", type=str, help="without a recipe: name of the data set")
+    split.add_argument("--path", type=str, help="without a recipe: zip or folder of classes")
+    split.add_argument("--output", type=str, help="without a recipe: the split file (JSON)")
+    split.add_argument("--fractions", type=str, default="70/10/20", help="such as 20/80, 60/20/20")
     split.add_argument("--seed", type=int, default=1)
-    split.add_argument("--output", type=str, required=True, help="the split file (JSON)")
     commands.add_subcommand("split", split)
 
     for name, text in (
@@ -66,20 +72,36 @@ def _parser() -> ArgumentParser:
     return parser
 
 
+def _datasets(arguments: Namespace) -> None:
+    for name, known in DATASETS.items():
+        print(f"{name}: {known.classes} classes, {known.images} images of {known.side} pixels")
+        print(f"    pixel      {known.pixel}")
+        print(f"    layout     {known.layout}")
+        print(f"    reference  {known.reference}")
+    print("Any other name: a folder or zip of classes, CLASS/IMAGE, such as chips of one's own.")
+
+
 def _split(arguments: Namespace) -> None:
-    images = load_images(Path(arguments.path), side=64)
-    groups = duplicate_groups(images.pixels)
+    data = _split_data(arguments)
+    images = load_images(data.sources, side=64)
     split = stratified_split(
-        arguments.dataset,
+        " + ".join(source.dataset for source in data.sources),
         images.names,
         images.targets,
-        groups,
-        tuple(arguments.fractions),
+        picture_groups(images),
+        parse_fractions(arguments.fractions),
         arguments.seed,
     )
-    split.write(Path(arguments.output))
+    split.write(Path(data.split))
     print(f"{len(split.train)} train, {len(split.validation)} validation, {len(split.test)} test")
     print(f"hash {split.hash}")
+
+
+def _split_data(arguments: Namespace) -> DataRecipe:
+    named = (arguments.dataset, arguments.path, arguments.output)
+    if (arguments.recipe is None) == (None in named):
+        raise TrainingError("Name either a recipe, or all of --dataset, --path and --output.")
+    return _read_recipe(arguments.recipe).data if arguments.recipe else DataRecipe(*named)
 
 
 def _train(arguments: Namespace) -> None:
@@ -145,6 +167,7 @@ def _read_recipe(path: str) -> Recipe:
 
 
 _COMMANDS = {
+    "datasets": _datasets,
     "split": _split,
     "train-teacher": _train_teacher,
     "distill": _distill,

@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.data.datamodule import SceneData
-from training.data.images import load_images
+from training.data.sources import load_images
 from training.data.split import Split
 from training.errors import TrainingError
 from training.models import build
@@ -109,7 +109,7 @@ def load_data(recipe: Recipe) -> SceneData:
     """
     data = recipe.data
     split = Split.read(Path(data.split))
-    images = load_images(Path(data.path), data.load_side)
+    images = load_images(data.sources, data.load_side)
     return SceneData(images, split, data.side, recipe.batch_size, recipe.augment, recipe.seed)
 
 

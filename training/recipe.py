@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from training.data.augment import Augment
+from training.data.sources import ImageSource
 from training.distillers import Distiller
 
 
@@ -13,11 +14,11 @@ class DataRecipe:
     """Where the images are and which of them train.
 
     Attributes:
-        dataset: Name of the data set, for the records.
-        path: Zip or folder of classes.
+        dataset, path, classes: See `ImageSource`.
         split: Split file, as `python -m training split` writes it.
         load_side: Pixels of the side at which images are kept in memory.
         side: Pixels of the side that the network sees.
+        joined: More data sets; a class that several of them have is one class.
     """
 
     dataset: str
@@ -25,6 +26,13 @@ class DataRecipe:
     split: str
     load_side: int = 150
     side: int = 128
+    classes: dict[str, str] | None = None
+    joined: tuple[ImageSource, ...] = ()
+
+    @property
+    def sources(self) -> tuple[ImageSource, ...]:
+        """All data sets of the run, the first one first."""
+        return (ImageSource(self.dataset, self.path, self.classes), *self.joined)
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,15 @@ import pytest
 from PIL import Image
 
 COLOURS = {"Field": (190, 180, 60), "Lake": (40, 90, 200), "Wood": (30, 110, 40)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def image_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Decoded images of the tests go to a folder of their own."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RSKD_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Batches for lightning: indices travel through the loader, images stay on the device."""
+"""Batches for lightning: indices travel through the loader, images stay where they fit."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from training.data.split import PARTS, Split
 from training.errors import TrainingError
 
 EVALUATION_BATCH = 128
+DEVICE_SHARE = 0.25  # of the free memory of a GPU may go to images; else batches travel
 
 
 class _Indices(Dataset[Tensor]):
@@ -44,7 +45,7 @@ class SceneData(LightningDataModule):
         seed: Of order and views.
 
     Raises:
-        TrainingError: The split names images that are not there.
+        TrainingError: The split names images that are not there, or trains a class on none.
     """
 
     def __init__(
@@ -73,8 +74,16 @@ class SceneData(LightningDataModule):
                 "one: take the split that was made for these images."
             )
         self.parts = {
-            part: np.array([position[name] for name in getattr(split, part)]) for part in PARTS
+            part: np.array([position[name] for name in getattr(split, part)], np.int64)
+            for part in PARTS
         }
+        trained = set(images.targets[self.parts["train"]])
+        idle = [name for number, name in enumerate(self.classes) if number not in trained]
+        if idle:
+            raise TrainingError(
+                f"The split has no training image of {', '.join(idle)}: make a new split, or leave "
+                "the class out."
+            )
 
     def _loader(self, part: str, sampler: BatchSampler) -> DataLoader:
         return DataLoader(_Indices(self.parts[part]), sampler=sampler, batch_size=None)
@@ -94,23 +103,36 @@ class SceneData(LightningDataModule):
         return self.part_loader("validation")
 
     def on_after_batch_transfer(self, batch: Tensor, dataloader_idx: int) -> tuple[Tensor, Tensor]:
-        if self.pixels.device != batch.device:
-            self.pixels = self.pixels.to(batch.device)
+        if self.targets.device != batch.device:
             self.targets = self.targets.to(batch.device)
+            if fits(self.pixels, batch.device):
+                self.pixels = self.pixels.to(batch.device)
         if self.trainer is None or not self.trainer.training:
             return self.evaluation_batch(batch)
         generator = torch.Generator(batch.device)
         generator.manual_seed(self.seed * 100_000_007 + self.trainer.global_step)
-        views = self.augment(self.pixels[batch], self.side, generator)
+        views = self.augment(self._images(batch), self.side, generator)
         return _network_input(views), self.targets[batch]
+
+    def _images(self, indices: Tensor) -> Tensor:
+        """Pixels (N, 3, H, W) uint8 on the device of the indices."""
+        return self.pixels[indices.to(self.pixels.device)].to(indices.device)
 
     def evaluation_batch(self, indices: Tensor) -> tuple[Tensor, Tensor]:
         """Whole images at the network's size, and their targets."""
-        return _network_input(whole(self.pixels[indices], self.side)), self.targets[indices]
+        return _network_input(whole(self._images(indices), self.side)), self.targets[indices]
 
     def scene_batch(self, indices: Tensor) -> np.ndarray:
         """Whole images as the map hands them over: (N, 3, side, side) uint8."""
         return whole(self.pixels[indices], self.side).round().clamp(0, 255).byte().numpy()
+
+
+def fits(pixels: Tensor, device: torch.device) -> bool:
+    """Whether images may stay on a device: they leave most of its free memory to the network."""
+    if device.type != "cuda":
+        return False
+    free, _ = torch.cuda.mem_get_info(device)
+    return pixels.nbytes <= DEVICE_SHARE * free
 
 
 def _network_input(images: Tensor) -> Tensor:
