@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 import logging
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
-from torch.utils.flop_counter import FlopCounterMode
 
 from rskd_qgis.scenes.card import METADATA_KEY, MLM_KEY, GroundSize, ModelCard, SceneClass
 from training import metrics
+from training.costs import macs
 from training.data.augment import INPUT_SCALE, INPUT_SHIFT
 from training.data.datamodule import SceneData
 from training.errors import TrainingError
-from training.evaluate import predict_logits, targets
+from training.evaluate import calibration_temperature, predict_logits, targets
 from training.models import parameter_count, split_head
 from training.network_file import NetworkFile
 
@@ -66,14 +67,6 @@ class SceneGraph(nn.Module):
         return torch.softmax(self.head(embedding) / self.temperature, dim=1), embedding
 
 
-def macs(network: nn.Module, side: int) -> int:
-    """Multiply-accumulate operations for one image of `side` x `side` pixels."""
-    counter = FlopCounterMode(display=False)
-    with counter, torch.inference_mode():
-        network.eval()(torch.zeros(1, 3, side, side))
-    return counter.get_total_flops() // 2
-
-
 def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> ModelCard:
     """Calibrate on the validation part, measure on the test part, write the ONNX file.
 
@@ -87,25 +80,15 @@ def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> Mo
         The card in the file.
 
     Raises:
-        TrainingError: The classes of network, data and card are not the same.
+        TrainingError: The classes of network, data and card are not the same, or the split has no
+            test images.
     """
+    if not len(data.parts["test"]):
+        raise TrainingError("The split has no test images, whose accuracy the card states.")
     if not held.classes == data.classes == tuple(text.classes):
         raise TrainingError("Network, data set and card need the same classes, in one order.")
-    logits = predict_logits(held.network, data, "validation")
-    temperature = metrics.fit_temperature(logits, targets(data, "validation"))
-    card = _card(held, data, text, temperature)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_onnx(SceneGraph(held.network, temperature), card, path)
-    return card
-
-
-def _card(held: NetworkFile, data: SceneData, text: CardText, temperature: float) -> ModelCard:
-    logits = torch.from_numpy(predict_logits(held.network, data, "test"))
-    truth = targets(data, "test")
-    measured = metrics.report((logits / temperature).softmax(1).numpy(), truth, data.classes)
-    uncalibrated = metrics.calibration_error(logits.softmax(1).numpy(), truth)
-    facts = held.facts
-    return ModelCard(
+    temperature = calibration_temperature(held.network, data)
+    card = ModelCard(
         name=text.name,
         version=text.version,
         architecture=held.name,
@@ -118,33 +101,60 @@ def _card(held: NetworkFile, data: SceneData, text: CardText, temperature: float
         bands=("red", "green", "blue"),
         size=(data.side, data.side),
         ground_size_m=GroundSize(**text.ground_size_m),
-        training={
-            "dataset": facts["data"]["dataset"],
-            "split_hash": facts["split_hash"],
-            "teacher": facts["teacher"] and Path(facts["teacher"]).parent.name,
-            "distiller": facts["distiller"],
-            "recipe": facts["name"],
-            "seed": facts["seed"],
-            "epochs": facts["epochs"],
-            "seconds": facts["seconds"],
-        },
-        metrics={
-            "part": "test",
-            "images": measured["images"],
-            "top1": measured["top1"],
-            "macro_f1": measured["macro_f1"],
-            "calibration_error": measured["calibration_error"],
-            "calibration_error_uncalibrated": round(uncalibrated, 2),
-            "temperature": round(temperature, 4),
-            "per_class_f1": {
-                shown["name"]: measured["per_class"][name]["f1"]
-                for name, shown in text.classes.items()
-            },
-        },
+        training=training_facts(held.facts),
         limits=text.limits,
         license=text.license,
         attribution=text.attribution,
     )
+    logits = predict_logits(held.network, data, "test")
+    card = replace(card, metrics=card_metrics(logits, temperature, data, card))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_onnx(SceneGraph(held.network, temperature), card, path)
+    return card
+
+
+def training_facts(facts: dict[str, Any]) -> dict[str, Any]:
+    """What the card says of a run, from the facts of its network file."""
+    sources = (facts["data"], *facts["data"].get("joined", ()))
+    return {
+        "dataset": " + ".join(source["dataset"] for source in sources),
+        "split_hash": facts["split_hash"],
+        "teacher": facts["teacher"] and Path(facts["teacher"]).parent.name,
+        "distiller": facts["distiller"],
+        "recipe": facts["name"],
+        "seed": facts["seed"],
+        "epochs": facts["epochs"],
+        "seconds": facts["seconds"],
+    }
+
+
+def card_metrics(
+    logits: np.ndarray, temperature: float, data: SceneData, card: ModelCard
+) -> dict[str, Any]:
+    """What the card says of the accuracy.
+
+    Args:
+        logits: (N, K) of the test part.
+        temperature: By which the file divides them.
+        data: Images and split.
+        card: Tells the names of the classes.
+    """
+    truth = targets(data, "test")
+    measured = metrics.report(metrics.softmax(logits / temperature), truth, data.classes)
+    uncalibrated = metrics.calibration_error(metrics.softmax(logits), truth)
+    return {
+        "part": "test",
+        "images": measured["images"],
+        "top1": measured["top1"],
+        "macro_f1": measured["macro_f1"],
+        "calibration_error": measured["calibration_error"],
+        "calibration_error_uncalibrated": round(uncalibrated, 2),
+        "temperature": round(temperature, 4),
+        "per_class_f1": {
+            shown.name: figures["f1"]
+            for shown, figures in zip(card.classes, measured["per_class"].values())
+        },
+    }
 
 
 def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
