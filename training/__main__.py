@@ -1,4 +1,4 @@
-"""`python -m training COMMAND`: split, train-teacher, distill, evaluate, export."""
+"""`python -m training COMMAND`: from data sets and recipes to trained and measured students."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import json
 import sys
 from dataclasses import fields
 from pathlib import Path
+from typing import Any, TypeVar
 
 from jsonargparse import ArgumentParser, Namespace
 
+from rskd_qgis.scenes.errors import RskdError
 from training.data.catalogue import DATASETS
 from training.data.images import picture_groups
 from training.data.sources import load_images
 from training.data.split import parse_fractions, stratified_split
 from training.errors import TrainingError
 from training.recipe import DataRecipe, Recipe
+
+Kind = TypeVar("Kind")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -23,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.instantiate(parser.parse_args(arguments))
     try:
         _COMMANDS[chosen.command](chosen[chosen.command])
-    except TrainingError as error:
+    except (TrainingError, RskdError) as error:
         print(f"Error: {error}", file=sys.stderr)
         return 1
     return 0
@@ -60,7 +64,9 @@ def _parser() -> ArgumentParser:
     evaluate.add_argument("model", type=str, help="network.pt of a run, or an ONNX file")
     evaluate.add_argument("--recipe", type=str, required=True, help="YAML whose data is used")
     evaluate.add_argument("--part", type=str, default="test", help="train, validation or test")
-    evaluate.add_argument("--output", type=str, default=None, help="JSON file of the metrics")
+    evaluate.add_argument("--output", type=str, help="JSON file of the figures")
+    evaluate.add_argument("--report", type=str, help="HTML file: figures, plots, worst mistakes")
+    evaluate.add_argument("--run", type=str, help="folder of its run; else that of the model")
     commands.add_subcommand("evaluate", evaluate)
 
     export = ArgumentParser(description="Write a network as an ONNX file with its card.")
@@ -69,6 +75,19 @@ def _parser() -> ArgumentParser:
     export.add_argument("--card", type=str, required=True, help="YAML of what a person must write")
     export.add_argument("--output", type=str, required=True, help="the ONNX file")
     commands.add_subcommand("export", export)
+    quantize = ArgumentParser(description="Write an ONNX file anew in 8 bits.")
+    quantize.add_argument("model", type=str, help="ONNX file that the export wrote")
+    quantize.add_argument("--recipe", type=str, required=True, help="YAML whose data calibrates")
+    quantize.add_argument(
+        "--calibration", type=str, default="minmax", help="minmax, entropy or percentile"
+    )
+    quantize.add_argument("--output", type=str, required=True, help="the new ONNX file")
+    commands.add_subcommand("quantize", quantize)
+
+    compare = ArgumentParser(description="Run recipes with several seeds and tabulate them.")
+    compare.add_argument("grid", type=str, help="YAML: name, seeds and rows")
+    compare.add_argument("--output", type=str, default="runs", help="folder of all runs")
+    commands.add_subcommand("compare", compare)
     return parser
 
 
@@ -130,11 +149,17 @@ def _recipe(arguments: Namespace) -> Recipe:
 def _evaluate(arguments: Namespace) -> None:
     from training.evaluate import evaluate
     from training.loop import load_data
+    from training.report import write_report
 
+    model = Path(arguments.model)
     data = load_data(_read_recipe(arguments.recipe))
-    measured = evaluate(Path(arguments.model), data, arguments.part)
+    evaluation = evaluate(model, data, arguments.part)
+    measured = evaluation.figures()
     if arguments.output:
         Path(arguments.output).write_text(json.dumps(measured, indent=1) + "\n")
+    if arguments.report:
+        run = Path(arguments.run or model.parent)
+        write_report(evaluation, data, run, Path(arguments.report))
     for name, figures in measured["per_class"].items():
         print(f"{name:20s} F1 {figures['f1']:.3f}  ({figures['images']} images)")
     print(
@@ -148,22 +173,57 @@ def _export(arguments: Namespace) -> None:
     from training.loop import load_data
     from training.network_file import NetworkFile
 
-    parser = ArgumentParser()
-    parser.add_class_arguments(CardText)
-    text = parser.instantiate(parser.parse_path(arguments.card))
     card = export(
         NetworkFile.read(Path(arguments.network)),
         load_data(_read_recipe(arguments.recipe)),
-        CardText(**{field.name: text[field.name] for field in fields(CardText)}),
+        _read_yaml(CardText, arguments.card),
         Path(arguments.output),
     )
     print(f"wrote {arguments.output}: Top-1 {card.metrics['top1']} % on the test part")
 
 
+def _quantize(arguments: Namespace) -> None:
+    from training.loop import load_data
+    from training.quantize import quantize
+
+    model, output = Path(arguments.model), Path(arguments.output)
+    data = load_data(_read_recipe(arguments.recipe))
+    card = quantize(model, data, arguments.calibration, output)
+    sizes = [path.stat().st_size / 1e6 for path in (model, output)]
+    print(
+        f"wrote {output}: Top-1 {card.metrics['top1']} % on the test part, {sizes[1]:.2f} MB "
+        f"instead of {sizes[0]:.2f} MB"
+    )
+
+
+def _compare(arguments: Namespace) -> None:
+    from training.compare import Comparison, compare, markdown
+
+    grid = _read_yaml(Comparison, arguments.grid)
+    output = Path(arguments.output)
+    print(markdown(compare(grid, _recipe_of, output)), end="")
+    print(f"wrote {output / grid.name}/compare.md, compare.json and compare.svg")
+
+
 def _read_recipe(path: str) -> Recipe:
+    return _read_yaml(Recipe, path)
+
+
+def _recipe_of(facts: dict[str, Any]) -> Recipe:
+    """A recipe of what a YAML file says."""
     parser = ArgumentParser()
     parser.add_class_arguments(Recipe)
-    return _recipe(parser.instantiate(parser.parse_path(path)))
+    return _recipe(parser.instantiate(parser.parse_object(facts)))
+
+
+def _read_yaml(kind: type[Kind], path: str) -> Kind:
+    """A dataclass from a YAML file of its fields, every one of them checked."""
+    if not Path(path).is_file():
+        raise TrainingError(f"There is no file '{path}'.")
+    parser = ArgumentParser()
+    parser.add_class_arguments(kind)
+    held = parser.instantiate(parser.parse_path(path))
+    return kind(**{field.name: held[field.name] for field in fields(kind)})  # type: ignore[arg-type]
 
 
 _COMMANDS = {
@@ -173,6 +233,8 @@ _COMMANDS = {
     "distill": _distill,
     "evaluate": _evaluate,
     "export": _export,
+    "quantize": _quantize,
+    "compare": _compare,
 }
 
 if __name__ == "__main__":
