@@ -84,6 +84,21 @@ def _parser() -> ArgumentParser:
     quantize.add_argument("--output", type=str, required=True, help="the new ONNX file")
     commands.add_subcommand("quantize", quantize)
 
+    search = ArgumentParser(
+        description="Choose student and layers in 8 bits under a bound, by several strategies."
+    )
+    search.add_argument("models", type=str, nargs="+", help="ONNX files of float students")
+    search.add_argument("--recipe", type=str, required=True, help="YAML whose data is used")
+    search.add_argument("--latency", type=float, help="bound: milliseconds a scene, on one thread")
+    search.add_argument("--size", type=float, help="bound: megabytes of the file")
+    search.add_argument(
+        "--strategies", type=str, nargs="+", default=["all"], help="agent greedy knapsack random"
+    )
+    search.add_argument("--episodes", type=int, default=100, help="of the agent, and at random")
+    search.add_argument("--seed", type=int, default=1)
+    search.add_argument("--output", type=str, required=True, help="folder of tables and ONNX files")
+    commands.add_subcommand("search", search)
+
     compare = ArgumentParser(description="Run recipes with several seeds and tabulate them.")
     compare.add_argument("grid", type=str, help="YAML: name, seeds and rows")
     compare.add_argument("--output", type=str, default="runs", help="folder of all runs")
@@ -196,6 +211,29 @@ def _quantize(arguments: Namespace) -> None:
     )
 
 
+def _search(arguments: Namespace) -> None:
+    from training.loop import load_data
+    from training.mixed import Bound, markdown, search
+    from training.search import STRATEGIES
+
+    if arguments.latency is not None and arguments.size is not None:
+        raise TrainingError("Name one bound only, --latency or --size.")
+    bound = Bound("latency", arguments.latency)
+    if arguments.size is not None:
+        bound = Bound("size", 1e6 * arguments.size)
+    rows = search(
+        [Path(model) for model in arguments.models],
+        load_data(_read_recipe(arguments.recipe)),
+        bound,
+        list(STRATEGIES) if arguments.strategies == ["all"] else arguments.strategies,
+        arguments.episodes,
+        arguments.seed,
+        Path(arguments.output),
+    )
+    print(markdown(rows), end="")
+    print(f"wrote {arguments.output}: search.md, search.json, search.svg and the ONNX files")
+
+
 def _compare(arguments: Namespace) -> None:
     from training.compare import Comparison, compare, markdown
 
@@ -234,6 +272,7 @@ _COMMANDS = {
     "evaluate": _evaluate,
     "export": _export,
     "quantize": _quantize,
+    "search": _search,
     "compare": _compare,
 }
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import platform
+import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnxruntime
 import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
@@ -18,6 +22,8 @@ from rskd_qgis.scenes.model import SceneModel
 BATCH_SIZES = (1, 8, 32)
 SECONDS = 0.5  # of measuring at each batch size
 LEAST_RUNS = 5
+PROFILE_RUNS = 50
+KERNEL = "_kernel_time"  # ends the names of the profiler's events that tell of a node's work
 
 
 def macs(network: nn.Module, side: int) -> int:
@@ -54,6 +60,51 @@ def _milliseconds(model: SceneModel, size: int) -> float:
         model.predict(batch)
         times.append(time.perf_counter() - started)
     return 1000 * float(np.median(times)) / size
+
+
+@dataclass(frozen=True)
+class NodeTime:
+    """What one node of a running model takes.
+
+    Attributes:
+        kind: Operator, as ONNX Runtime fused it.
+        name: As ONNX Runtime named it.
+        milliseconds: Median over the runs.
+    """
+
+    kind: str
+    name: str
+    milliseconds: float
+
+
+def node_times(model: Path) -> list[NodeTime]:
+    """Times of a model's nodes on one scene, by ONNX Runtime's profiler, in order of execution.
+
+    As on the map, one thread of the CPU computes.
+
+    Args:
+        model: ONNX file of this package.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.enable_profiling = True
+        options.profile_file_prefix = f"{folder}/profile"
+        session = onnxruntime.InferenceSession(
+            str(model), options, providers=["CPUExecutionProvider"]
+        )
+        (image,) = session.get_inputs()
+        scene = np.random.default_rng(0).integers(0, 256, (1, *image.shape[1:]), np.uint8)
+        for _ in range(PROFILE_RUNS):
+            session.run(None, {image.name: scene})
+        events = json.loads(Path(session.end_profiling()).read_text())
+    times: dict[tuple[str, str], list[float]] = {}
+    for event in events:
+        if event.get("cat") == "Node" and event["name"].endswith(KERNEL):
+            node = (event["args"]["op_name"], event["name"][: -len(KERNEL)])
+            times.setdefault(node, []).append(event["dur"] / 1000)
+    return [NodeTime(kind, name, float(np.median(t))) for (kind, name), t in times.items()]
 
 
 def cpu_name() -> str:

@@ -23,10 +23,13 @@ from training.errors import TrainingError
 from training.evaluate import calibration_temperature, predict_logits, targets
 from training.models import parameter_count, split_head
 from training.network_file import NetworkFile
+from training.quantization_aware import store_int8
 
 # What ONNX Runtime 1.15 (2023) reads.
 OPSET = 18
 IR_VERSION = 8
+
+AWARE = {"scheme": "u8s8, per channel", "calibration": "quantization-aware training"}
 
 
 @dataclass(frozen=True)
@@ -125,6 +128,7 @@ def training_facts(facts: dict[str, Any]) -> dict[str, Any]:
         "seed": facts["seed"],
         "epochs": facts["epochs"],
         "seconds": facts["seconds"],
+        **({"quantization": AWARE} if facts.get("quantization_aware") else {}),
     }
 
 
@@ -174,6 +178,7 @@ def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
             verbose=False,
         )
     model: onnx.ModelProto = program.model_proto
+    store_int8(model)
     model.ir_version = IR_VERSION
     facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
     onnx.helper.set_model_props(model, facts)

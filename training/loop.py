@@ -23,6 +23,7 @@ from training.data.split import Split
 from training.errors import TrainingError
 from training.models import build
 from training.network_file import NetworkFile
+from training.quantization_aware import quantization_aware
 from training.recipe import Recipe
 
 
@@ -135,7 +136,7 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
     torch.manual_seed(recipe.seed)
     data = load_data(recipe)
     teacher = load_teacher(recipe, data.classes)
-    network = _channels_last(build(recipe.network, len(data.classes)))
+    network = _channels_last(_network(recipe, data.classes))
     task = SceneTask(network, recipe, teacher)
     each_epoch = ModelCheckpoint(
         str(folder),
@@ -168,6 +169,27 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
     path = folder / "network.pt"
     NetworkFile(recipe.network, data.classes, facts, network.eval()).write(path)
     return path
+
+
+def _network(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module:
+    """The network that a recipe trains, as it is at the start.
+
+    Raises:
+        TrainingError: The recipe starts from weights of another network, or from none where it
+            needs them.
+    """
+    if recipe.weights is None:
+        if recipe.quantization_aware:
+            raise TrainingError("Train in float first and name the network file in `weights`.")
+        return build(recipe.network, len(classes))
+    held = NetworkFile.read(Path(recipe.weights))
+    if (held.name, held.classes) != (recipe.network, classes):
+        raise TrainingError(
+            f"The weights in '{recipe.weights}' are of another network or of other classes."
+        )
+    if recipe.quantization_aware:
+        return quantization_aware(held.network, recipe.data.side).train()
+    return held.network.train()
 
 
 def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module | None:

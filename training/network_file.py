@@ -13,6 +13,7 @@ from torch import nn
 
 from training.errors import TrainingError
 from training.models import build
+from training.quantization_aware import quantization_aware
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,10 @@ class NetworkFile:
         try:
             held = torch.load(path, map_location="cpu", weights_only=True)
             network = build(held["name"], len(held["classes"]))
+            facts = json.loads(held["facts"])
+            if facts.get("quantization_aware"):
+                network = quantization_aware(network, facts["data"]["side"])
             network.load_state_dict(held["weights"])
         except (UnpicklingError, KeyError, TypeError, RuntimeError) as error:
             raise TrainingError(f"'{path}' is no network file of this package.") from error
-        facts = json.loads(held["facts"])
         return cls(held["name"], tuple(held["classes"]), facts, network.eval())

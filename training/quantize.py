@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnx
 import torch
-from onnxruntime.quantization import (
-    CalibrationDataReader,
-    CalibrationMethod,
-    QuantFormat,
-    QuantType,
-    quantize_static,
-)
+from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantType
+from onnxruntime.quantization.calibrate import TensorsData, create_calibrator
+from onnxruntime.quantization.qdq_quantizer import QDQQuantizer
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from rskd_qgis.scenes.card import METADATA_KEY, MLM_KEY, ModelCard
@@ -36,6 +33,7 @@ CALIBRATIONS = {
 IMAGES = 256
 BATCH = 32
 WEIGHTED = ("Conv", "Gemm", "MatMul")
+FOLLOWING = ("Add", "Relu", "Concat")
 
 
 def quantize(model: Path, data: SceneData, calibration: str, path: Path) -> ModelCard:
@@ -57,59 +55,187 @@ def quantize(model: Path, data: SceneData, calibration: str, path: Path) -> Mode
     Raises:
         TrainingError: There is no such calibration, or the file is none of ours.
     """
+    calibrated = calibrate(model, data, calibration)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_int8(calibrated, calibrated.layers, path)
+    return measured_card(path, data)
+
+
+class Step(NamedTuple):
+    """A node of a graph, as far as precision is concerned."""
+
+    name: str
+    kind: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Calibrated:
+    """A model that is ready for 8 bits.
+
+    Attributes:
+        graph: The ONNX model, batch norms in its convolutions.
+        steps: Its nodes, in the order in which they run.
+        layers: Names of those with weights that may be in 8 bits: the convolutions and matrix
+            products but for those whose output has 1 x 1 pixels.
+        ranges: Least and greatest value of each of its tensors.
+        card: Of the float model.
+        scheme: What the card of a quantized model says of its making.
+    """
+
+    graph: onnx.ModelProto
+    steps: tuple[Step, ...]
+    layers: tuple[str, ...]
+    ranges: TensorsData
+    card: ModelCard
+    scheme: dict[str, Any]
+
+
+def calibrate(model: Path, data: SceneData, calibration: str) -> Calibrated:
+    """Find the ranges of all values of an ONNX file on images of the training part.
+
+    Raises:
+        TrainingError: There is no such calibration, or the file is none of ours.
+    """
     if calibration not in CALIBRATIONS:
         names = ", ".join(CALIBRATIONS)
         raise TrainingError(f"There is no calibration '{calibration}': choose one of {names}.")
-    scenes = SceneModel(model)
+    card = SceneModel(model).card
     if METADATA_KEY not in {entry.key for entry in onnx.load(str(model)).metadata_props}:
         raise TrainingError(f"'{model}' has no card: quantize a file that the export wrote.")
+    if "quantization" in card.training:
+        raise TrainingError(f"'{model}' is in 8 bits already: quantize the float file.")
     images = _calibration_images(data)
-    path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder) / "prepared.onnx"
         quant_pre_process(str(model), str(prepared), skip_symbolic_shape=True)
-        quantize_static(
-            str(prepared),
-            str(path),
-            _Reader(images),
-            quant_format=QuantFormat.QDQ,
-            op_types_to_quantize=[*WEIGHTED, "Add", "Relu", "Concat"],
-            per_channel=True,
-            activation_type=QuantType.QUInt8,
-            weight_type=QuantType.QInt8,
-            nodes_to_exclude=float_nodes(onnx.load(str(prepared))),
+        calibrator = create_calibrator(
+            prepared,
+            [*WEIGHTED, *FOLLOWING],
+            augmented_model_path=f"{folder}/augmented.onnx",
             calibrate_method=CALIBRATIONS[calibration],
         )
-    card = scenes.card
+        calibrator.collect_data(_Reader(images))
+        graph = onnx.load(str(prepared))
+        ranges = calibrator.compute_data()
     scheme = {"scheme": "u8s8, per channel", "calibration": calibration, "images": len(images)}
+    steps = tuple(
+        Step(node.name, node.op_type, tuple(node.input), tuple(node.output))
+        for node in graph.graph.node
+    )
+    return Calibrated(graph, steps, _layers(graph), ranges, card, scheme)
+
+
+def write_int8(calibrated: Calibrated, in_int8: Collection[str], path: Path) -> None:
+    """Write the model with some of its layers in 8 bits.
+
+    Args:
+        calibrated: The model.
+        in_int8: Names of those layers.
+        path: File to write.
+    """
+    if not in_int8:
+        write_card(deepcopy(calibrated.graph), calibrated.card, path)
+        return
+    card = calibrated.card
+    in_float = [name for name in calibrated.layers if name not in in_int8]
+    scheme = {**calibrated.scheme, **({"float_layers": in_float} if in_float else {})}
     card = replace(
         card,
-        name=f"{card.name}-int8",
+        name=f"{card.name}-{'mixed' if in_float else 'int8'}",
         training={**card.training, "quantization": scheme},
     )
-    _write_card(path, card)
+    quantizer = QDQQuantizer(
+        deepcopy(calibrated.graph),
+        per_channel=True,
+        reduce_range=False,
+        weight_qType=QuantType.QInt8,
+        activation_qType=QuantType.QUInt8,
+        tensors_range=calibrated.ranges,
+        nodes_to_quantize=int8_nodes(calibrated.steps, in_int8),
+        nodes_to_exclude=[],
+        op_types_to_quantize=[*WEIGHTED, *FOLLOWING],
+        extra_options={},
+    )
+    quantizer.quantize_model()
+    model = quantizer.model.model
+    _keep_in_float(model, in_float)
+    write_card(model, card, path)
+
+
+def _keep_in_float(model: onnx.ModelProto, in_float: Collection[str]) -> None:
+    """Make ONNX Runtime leave layers in float whose neighbours are in 8 bits.
+
+    Where it meets an 8-bit value, a convolution in float and an 8-bit value again, it takes the
+    whole for an 8-bit convolution and quantizes the weights itself, for all channels alike. A Clip
+    that changes nothing, between the value and the layer, keeps it from that.
+    """
+    graph = model.graph
+    from_int8 = {
+        value for node in graph.node if node.op_type == "DequantizeLinear" for value in node.output
+    }
+    kept = [n for n in graph.node if n.name in in_float and n.input[0] in from_int8]
+    if not kept:
+        return
+    limits = np.finfo(np.float32)
+    bounds = {"float_least": limits.min, "float_most": limits.max}
+    for name, value in bounds.items():
+        graph.initializer.append(onnx.numpy_helper.from_array(np.array(value, np.float32), name))
+    for node in kept:
+        clipped = f"{node.name}_input"
+        clip = onnx.helper.make_node("Clip", [node.input[0], *bounds], [clipped], f"{clipped}_clip")
+        node.input[0] = clipped
+        graph.node.insert(list(graph.node).index(node), clip)
+
+
+def write_card(model: onnx.ModelProto, card: ModelCard, path: Path) -> None:
+    """Check a model and write it with its card."""
+    model.ir_version = IR_VERSION
+    facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
+    onnx.helper.set_model_props(model, facts)
+    onnx.checker.check_model(model, full_check=True)
+    onnx.save(model, str(path))
+
+
+def measured_card(path: Path, data: SceneData) -> ModelCard:
+    """Measure an ONNX file on the test part, and write the figures into its card."""
+    card = SceneModel(path).card
     measured = evaluate(path, data, "test")
     card = replace(card, metrics=card_metrics(measured.logits, measured.temperature, data, card))
-    _write_card(path, card)
+    write_card(onnx.load(str(path)), card, path)
     return card
 
 
-def float_nodes(model: onnx.ModelProto) -> list[str]:
-    """Names of the nodes that are left in float.
+def int8_nodes(steps: Sequence[Step], in_int8: Collection[str]) -> list[str]:
+    """Names of the nodes that compute in 8 bits where some layers do.
 
-    Those are the nodes before the first convolution or matrix product, and those whose output has
-    1 x 1 pixels.
+    What follows a layer (addition, rectifier, concatenation) is in 8 bits where anything that it
+    works on comes from a layer in 8 bits. Nodes before the first layer are in float.
     """
-    shapes = _shapes(model)
-    nodes = list(model.graph.node)
-    first = next(index for index, node in enumerate(nodes) if node.op_type in WEIGHTED)
-    small = [node for node in nodes[first:] if _is_point(shapes.get(node.output[0]))]
-    return [node.name for node in [*nodes[:first], *small]]
+    from_int8: set[str] = set()
+    chosen = []
+    for step in steps:
+        weighted = step.kind in WEIGHTED
+        if step.name in in_int8 if weighted else not from_int8.isdisjoint(step.inputs):
+            from_int8.update(step.outputs)
+            if weighted or step.kind in FOLLOWING:
+                chosen.append(step.name)
+    return chosen
 
 
-def _shapes(model: onnx.ModelProto) -> dict[str, list[Any]]:
+def _layers(graph: onnx.ModelProto) -> tuple[str, ...]:
+    shapes = value_shapes(graph)
+    return tuple(
+        node.name
+        for node in graph.graph.node
+        if node.op_type in WEIGHTED and not _is_point(shapes.get(node.output[0]))
+    )
+
+
+def value_shapes(graph: onnx.ModelProto) -> dict[str, list[Any]]:
     """Value name to its dimensions; None where one is not known."""
-    inferred = onnx.shape_inference.infer_shapes(model)
+    inferred = onnx.shape_inference.infer_shapes(graph)
     return {
         value.name: [
             d.dim_value if d.HasField("dim_value") else None
@@ -140,12 +266,3 @@ class _Reader(CalibrationDataReader):
     def get_next(self) -> dict[str, np.ndarray] | None:
         batch = next(self._batches, None)
         return None if batch is None else {"image": batch}
-
-
-def _write_card(path: Path, card: ModelCard) -> None:
-    model = onnx.load(str(path))
-    model.ir_version = IR_VERSION
-    facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
-    onnx.helper.set_model_props(model, facts)
-    onnx.checker.check_model(model, full_check=True)
-    onnx.save(model, str(path))

@@ -54,6 +54,10 @@ class Recipe:
         precision: As lightning names it; bf16-mixed is the fastest on recent CPUs.
         teacher: Network file of the teacher, for `distill`.
         distiller: The loss that listens to the teacher, for `distill`.
+        weights: Network file whose weights training starts from, in place of random ones.
+        quantization_aware: Compute as the 8-bit file will, which is then what the export writes;
+            starts from `weights`, in few epochs at a low learning rate, best with the same file as
+            teacher and in 32-true precision.
     """
 
     name: str
@@ -71,3 +75,5 @@ class Recipe:
     precision: str = "bf16-mixed"
     teacher: str | None = None
     distiller: Distiller | None = None
+    weights: str | None = None
+    quantization_aware: bool = False
