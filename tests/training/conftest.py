@@ -42,7 +42,6 @@ def colour_images(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def trained(tmp_path_factory: pytest.TempPathFactory, colour_images: Path) -> Path:
     """A folder with `split.json`, `recipe.yaml` and the run of a small student, `run/small`."""
-    pytest.importorskip("torch")
     from training.__main__ import main
 
     folder = tmp_path_factory.mktemp("trained")

@@ -8,10 +8,8 @@ import statistics
 import pytest
 import yaml
 
-torch = pytest.importorskip("torch")
-
-from training.__main__ import main  # noqa: E402
-from training.compare import markdown, summary, write_tables  # noqa: E402
+from training.__main__ import main
+from training.compare import markdown, summary, write_tables
 
 
 @pytest.fixture(scope="module")

@@ -12,18 +12,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-torch = pytest.importorskip("torch")
-
-from training.__main__ import main  # noqa: E402
-from training.data.augment import Augment  # noqa: E402
-from training.data.cache import cache_folder  # noqa: E402
-from training.data.catalogue import DATASETS  # noqa: E402
-from training.data.datamodule import SceneData  # noqa: E402
-from training.data.images import picture_groups  # noqa: E402
-from training.data.sources import ImageSource, load_images  # noqa: E402
-from training.data.split import PARTS, Split, parse_fractions, stratified_split  # noqa: E402
-from training.data.voc import Box, dominant_class, square_around  # noqa: E402
-from training.errors import TrainingError  # noqa: E402
+from training.__main__ import main
+from training.data.augment import Augment
+from training.data.cache import cache_folder
+from training.data.catalogue import DATASETS
+from training.data.datamodule import SceneData
+from training.data.images import picture_groups
+from training.data.sources import ImageSource, load_images
+from training.data.split import PARTS, Split, parse_fractions, stratified_split
+from training.data.voc import Box, dominant_class, square_around
+from training.errors import TrainingError
 
 RSOD_CLASSES = ("aircraft", "oiltank", "overpass", "playground")
 

@@ -13,14 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-torch = pytest.importorskip("torch")
-
-from rskd_qgis.scenes.model import SceneModel  # noqa: E402
-from training import metrics  # noqa: E402
-from training.__main__ import main  # noqa: E402
-from training.costs import latency, macs  # noqa: E402
-from training.models import build  # noqa: E402
-from training.report import confused_pairs, in_words, read_curves  # noqa: E402
+from rskd_qgis.scenes.model import SceneModel
+from training import metrics
+from training.__main__ import main
+from training.costs import latency, macs
+from training.models import build
+from training.report import confused_pairs, in_words, read_curves
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +110,7 @@ def test_large_numbers_are_said_in_words():
     assert [in_words(n) for n in (12, 1467510, 2.5e9)] == ["12", "1.47 M", "2.5 G"]
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.integers(0, 10**6), st.integers(2, 6), st.integers(1, 200))
 def test_calibration_error_is_the_weighted_gap_of_the_reliability_diagram(seed, classes, images):
     draw = np.random.default_rng(seed)
@@ -124,7 +122,7 @@ def test_calibration_error_is_the_weighted_gap_of_the_reliability_diagram(seed, 
     assert gap == pytest.approx(metrics.calibration_error(probabilities, targets), abs=1e-3)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=1, max_size=12),
 )

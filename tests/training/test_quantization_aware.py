@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import numpy as np
+import onnx
 import pytest
+import torch
 import yaml
 
-torch = pytest.importorskip("torch")
-import onnx  # noqa: E402
-
-from rskd_qgis.scenes.model import SceneModel  # noqa: E402
-from training.__main__ import main  # noqa: E402
-from training.errors import TrainingError  # noqa: E402
-from training.export import SceneGraph  # noqa: E402
-from training.models import build  # noqa: E402
-from training.network_file import NetworkFile  # noqa: E402
-from training.quantization_aware import (  # noqa: E402
+from rskd_qgis.scenes.model import SceneModel
+from training.__main__ import main
+from training.errors import TrainingError
+from training.export import SceneGraph
+from training.models import build
+from training.network_file import NetworkFile
+from training.quantization_aware import (
     RoundedActivation,
     RoundedWeight,
     quantization_aware,

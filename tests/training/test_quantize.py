@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+import onnx
 import pytest
 
-torch = pytest.importorskip("torch")
-import onnx  # noqa: E402
-
-from rskd_qgis.scenes.model import SceneModel  # noqa: E402
-from training.__main__ import main  # noqa: E402
-from training.quantize import CALIBRATIONS, float_nodes  # noqa: E402
+from rskd_qgis.scenes.model import SceneModel
+from training.__main__ import main
+from training.quantize import CALIBRATIONS, float_nodes
 
 
 @pytest.fixture(scope="module")

@@ -6,17 +6,15 @@ import itertools
 import json
 
 import numpy as np
+import onnx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-torch = pytest.importorskip("torch")
-import onnx  # noqa: E402
-
-from rskd_qgis.scenes.model import SceneModel  # noqa: E402
-from training.__main__ import main  # noqa: E402
-from training.errors import TrainingError  # noqa: E402
-from training.search import (  # noqa: E402
+from rskd_qgis.scenes.model import SceneModel
+from training.__main__ import main
+from training.errors import TrainingError
+from training.search import (
     STRATEGIES,
     Candidate,
     Space,
@@ -48,7 +46,7 @@ def every(layers):
 PRICES = st.lists(st.integers(-3, 9), min_size=2, max_size=7)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PRICES, st.integers(0, 10**6), st.floats(0, 4))
 def test_every_strategy_keeps_the_bound(prices, seed, change):
     gains = np.random.default_rng(seed).normal(1, 1, len(prices))
@@ -61,7 +59,7 @@ def test_every_strategy_keeps_the_bound(prices, seed, change):
         assert space.loss(found) <= space.loss(cheapest(space, 0)) or name in ("random", "agent")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PRICES, st.integers(0, 10**6), st.integers(0, 12))
 def test_the_knapsack_is_the_best_of_all_where_costs_add_up(prices, seed, more):
     gains = np.random.default_rng(seed).integers(1, 50, len(prices)).astype(float)
@@ -71,7 +69,7 @@ def test_the_knapsack_is_the_best_of_all_where_costs_add_up(prices, seed, more):
     assert space.loss(STRATEGIES["knapsack"](space, 1, 0)) == pytest.approx(best)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=8), st.integers(0, 60))
 def test_packing_is_that_of_all_subsets(items, room):
     prices, gains = [p for p, _ in items], [g for _, g in items]
@@ -86,7 +84,7 @@ def test_packing_is_that_of_all_subsets(items, room):
     assert sum(gains[i] for i in chosen) == best
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(PRICES)
 def test_the_cheapest_is_the_cheapest_of_all_where_costs_add_up(prices):
     space = additive(prices, [1.0] * len(prices), 0.0)
