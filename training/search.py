@@ -20,7 +20,7 @@ BATCH = 8  # candidates of one step of the agent
 HIDDEN = 64
 LEARNING_RATE = 0.02
 ENTROPY = 0.01  # weight of the bonus for not being sure, so that the agent goes on exploring
-STEPS = 1000  # into which the knapsack's capacity is cut
+STEPS = 10_000  # into which the knapsack's capacity is cut
 
 
 class Candidate(NamedTuple):
@@ -179,6 +179,8 @@ def _knapsack(space: Space, start: Candidate) -> Candidate:
 
 def pack(prices: Sequence[float], gains: Sequence[float], room: float) -> list[int]:
     """0/1 knapsack by dynamic programming over `STEPS` steps of room, prices rounded up.
+
+    So the room that n items leave unused at worst is n steps.
 
     Args:
         prices: Of each item, at least 0.

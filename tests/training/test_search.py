@@ -15,6 +15,7 @@ from rskd_qgis.scenes.model import SceneModel
 from training.__main__ import main
 from training.errors import TrainingError
 from training.search import (
+    STEPS,
     STRATEGIES,
     Candidate,
     Space,
@@ -60,28 +61,33 @@ def test_every_strategy_keeps_the_bound(prices, seed, change):
 
 
 @settings(max_examples=60)
-@given(PRICES, st.integers(0, 10**6), st.integers(0, 12))
-def test_the_knapsack_is_the_best_of_all_where_costs_add_up(prices, seed, more):
+@given(PRICES, st.integers(0, 10**6), st.floats(0.5, 12))
+def test_the_knapsack_is_the_best_of_all_where_costs_add_up(prices, seed, room):
     gains = np.random.default_rng(seed).integers(1, 50, len(prices)).astype(float)
-    bound = sum(min(price, 0) for price in prices) + more
-    space = additive(prices, gains, float(bound))
-    best = min(space.loss(c) for c in every(len(prices)) if space.allows(c))
-    assert space.loss(STRATEGIES["knapsack"](space, 1, 0)) == pytest.approx(best)
+    bound = sum(min(price, 0) for price in prices) + room
+    space = additive(prices, gains, bound)
+    sure = bound - room * len(prices) / STEPS
+    best = min(space.loss(c) for c in every(len(prices)) if space.cost_of(c) <= sure)
+    assert space.loss(STRATEGIES["knapsack"](space, 1, 0)) <= best
 
 
 @settings(max_examples=60)
-@given(st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20)), max_size=8), st.integers(0, 60))
+@given(
+    st.lists(st.tuples(st.floats(0, 20), st.integers(0, 20)), max_size=8),
+    st.floats(0.5, 60),
+)
 def test_packing_is_that_of_all_subsets(items, room):
     prices, gains = [p for p, _ in items], [g for _, g in items]
     chosen = pack(prices, gains, room)
-    assert sum(prices[i] for i in chosen) <= room
+    assert sum(prices[i] for i in chosen) <= room * (1 + 1e-9)
+    sure = room * (1 - len(items) / STEPS)
     subsets = itertools.product((False, True), repeat=len(items))
     best = max(
         sum(itertools.compress(gains, taken))
         for taken in subsets
-        if sum(itertools.compress(prices, taken)) <= room
+        if sum(itertools.compress(prices, taken)) <= sure
     )
-    assert sum(gains[i] for i in chosen) == best
+    assert sum(gains[i] for i in chosen) >= best
 
 
 @settings(max_examples=40)
