@@ -37,6 +37,16 @@ FOLLOWING: tuple[Any, ...] = (
     torch.concat,
 )
 
+# PyTorch can't tell the shapes of what these give without computing it, which the export asks for.
+_META = torch.library.Library("aten", "IMPL", "Meta")
+for _operator in (
+    "_fake_quantize_per_tensor_affine_cachemask_tensor_qparams",
+    "fake_quantize_per_channel_affine_cachemask",
+):
+    _META.impl(
+        _operator, lambda x, *_: (torch.empty_like(x), torch.empty_like(x, dtype=torch.bool))
+    )
+
 
 class RoundedActivation(nn.Module):
     """Activations rounded to uint8, one scale for a tensor; the range follows those in training."""
@@ -199,7 +209,8 @@ def store_int8(model: onnx.ModelProto) -> None:
         graph.node.remove(node)
     for node in list(graph.node):
         inputs = [maker.get(name) for name in node.input[:2]]
-        if len(node.input) == 3 and all(n and n.op_type == "DequantizeLinear" for n in inputs):
+        biased = node.op_type in ("Conv", "Gemm") and len(node.input) == 3
+        if biased and all(n and n.op_type == "DequantizeLinear" for n in inputs):
             scales = [held[n.input[1]].astype(np.float64) for n in inputs if n]
             _store_bias(graph, node, held[node.input[2]], scales[0] * scales[1])
     used = {name for node in graph.node for name in node.input}

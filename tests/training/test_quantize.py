@@ -8,7 +8,7 @@ import pytest
 
 from rskd_qgis.scenes.model import SceneModel
 from training.__main__ import main
-from training.quantize import CALIBRATIONS, float_nodes
+from training.quantize import CALIBRATIONS, Step, int8_nodes
 
 
 @pytest.fixture(scope="module")
@@ -60,13 +60,23 @@ def test_convolutions_are_in_8_bits_but_for_those_on_single_pixels(exported, qua
     assert model.ir_version <= 9
 
 
-def test_preprocessing_and_single_pixels_are_named_as_float(exported):
-    model = onnx.load(str(exported))
-    chosen = set(float_nodes(model))
-    kinds = {node.op_type for node in model.graph.node if node.name in chosen}
-    assert {"Cast", "Conv"} <= kinds
-    first = next(node for node in model.graph.node if node.op_type == "Conv")
-    assert first.name not in chosen
+def test_what_follows_a_layer_does_as_the_layer():
+    """image -> scale -> a -> relu -> b -> add (of relu and b) -> pool -> c -> softmax."""
+    steps = [
+        Step("scale", "Add", ("image", "shift"), ("scaled",)),
+        Step("a", "Conv", ("scaled", "wa"), ("va",)),
+        Step("relu", "Relu", ("va",), ("vr",)),
+        Step("b", "Conv", ("vr", "wb"), ("vb",)),
+        Step("add", "Add", ("vr", "vb"), ("vs",)),
+        Step("pool", "ReduceMean", ("vs",), ("vp",)),
+        Step("c", "Gemm", ("vp", "wc"), ("vc",)),
+        Step("softmax", "Softmax", ("vc",), ("vo",)),
+    ]
+    assert int8_nodes(steps, ("a", "b", "c")) == ["a", "relu", "b", "add", "c"]
+    assert int8_nodes(steps, ("a",)) == ["a", "relu", "add"]
+    assert int8_nodes(steps, ("b",)) == ["b", "add"]
+    assert int8_nodes(steps, ("c",)) == ["c"]
+    assert int8_nodes(steps, ()) == []
 
 
 @pytest.mark.parametrize("calibration", [name for name in CALIBRATIONS if name != "minmax"])
