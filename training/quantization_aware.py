@@ -20,7 +20,6 @@ from torch import Tensor, fx, nn
 from torch.fx.experimental.optimization import fuse
 from torch.fx.passes.shape_prop import ShapeProp
 from torch.nn import functional
-from torch.nn.utils import parametrize
 
 from training.errors import TrainingError
 
@@ -80,23 +79,33 @@ class RoundedActivation(nn.Module):
         self.zero_point.copy_((-self.low / self.scale).round().clamp(0, 255))
 
 
-class RoundedWeight(nn.Module):
+class RoundedConv2d(nn.Conv2d):
+    """A convolution that rounds its weights whenever it uses them."""
+
+    def forward(self, input: Tensor) -> Tensor:
+        return self._conv_forward(input, rounded_weight(self), self.bias)
+
+
+class RoundedLinear(nn.Linear):
+    """A linear layer that rounds its weights whenever it uses them."""
+
+    def forward(self, input: Tensor) -> Tensor:
+        return functional.linear(input, rounded_weight(self), self.bias)
+
+
+def round_weight(layer: nn.Conv2d | nn.Linear) -> None:
+    """Make a layer round its weights, in place, since a traced graph calls it by its name."""
+    layer.__class__ = RoundedConv2d if isinstance(layer, nn.Conv2d) else RoundedLinear
+    layer.register_buffer("scale", _scales(layer.weight))
+    layer.register_buffer("zero_point", torch.zeros(len(layer.weight), dtype=torch.int32))
+
+
+def rounded_weight(layer: nn.Module) -> Tensor:
     """Weights rounded to int8, a scale for each output channel and zero at 0."""
-
-    scale: Tensor
-    zero_point: Tensor
-
-    def __init__(self, weight: Tensor) -> None:
-        super().__init__()
-        self.register_buffer("scale", _scales(weight))
-        self.register_buffer("zero_point", torch.zeros(len(weight), dtype=torch.int32))
-
-    def forward(self, weight: Tensor) -> Tensor:
-        if self.training:
-            self.scale.copy_(_scales(weight))
-        return torch.fake_quantize_per_channel_affine(
-            weight, self.scale, self.zero_point, 0, -128, 127
-        )
+    weight, scale, zero_point = layer.weight, layer.scale, layer.zero_point
+    if layer.training:
+        scale.copy_(_scales(weight))
+    return torch.fake_quantize_per_channel_affine(weight, scale, zero_point, 0, -128, 127)
 
 
 @torch.no_grad()
@@ -127,9 +136,9 @@ def quantization_aware(network: nn.Module, side: int) -> nn.Module:
     modules = dict(traced.named_modules())
     rounded = _rounded_nodes(traced.graph, modules)
     for node in rounded:
-        if isinstance(modules.get(str(node.target)), (nn.Conv2d, nn.Linear)):
-            layer = modules[str(node.target)]
-            parametrize.register_parametrization(layer, "weight", RoundedWeight(layer.weight))
+        layer = modules.get(str(node.target))
+        if isinstance(layer, (nn.Conv2d, nn.Linear)):
+            round_weight(layer)
     for number, node in enumerate(_rounded_values(rounded, modules)):
         name = f"rounded_{number}"
         traced.add_submodule(name, RoundedActivation())

@@ -82,7 +82,7 @@ def test_worst_mistakes_are_shown_with_their_pictures(figures, trained):
     pictures = re.findall(r"data:image/jpeg;base64,([^\"]+)", page)
     assert len(pictures) == min(24, round(wrong))
     for picture in pictures:
-        assert Image.open(io.BytesIO(base64.b64decode(picture))).size == (40, 40)
+        assert Image.open(io.BytesIO(base64.b64decode(picture))).size == (64, 64)
 
 
 def test_an_empty_part_and_a_foreign_model_end_in_a_sentence(trained, tiny_model, capsys):

@@ -36,7 +36,7 @@ def test_the_card_is_kept_and_measured_again(trained, exported, quantized):
 
 
 def test_answers_stay_close_to_those_of_the_float_file(exported, quantized):
-    pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 32, 32), np.uint8)
+    pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 64, 64), np.uint8)
     want, got = (SceneModel(path).predict(pixels) for path in (exported, quantized))
     assert np.abs(got - want).max() < 0.15
     assert not np.array_equal(got, want)
@@ -85,7 +85,7 @@ def test_other_calibrations_give_other_ranges(calibration, trained, exported, qu
     options = ["--recipe", f"{trained}/recipe.yaml", "--output", str(path)]
     assert main(["quantize", str(exported), "--calibration", calibration, *options]) == 0
     assert SceneModel(path).card.training["quantization"]["calibration"] == calibration
-    pixels = np.random.default_rng(1).integers(0, 256, (2, 3, 32, 32), np.uint8)
+    pixels = np.random.default_rng(1).integers(0, 256, (2, 3, 64, 64), np.uint8)
     assert not np.array_equal(
         SceneModel(path).predict(pixels), SceneModel(quantized).predict(pixels)
     )
