@@ -82,12 +82,18 @@ class RoundedActivation(nn.Module):
 class RoundedConv2d(nn.Conv2d):
     """A convolution that rounds its weights whenever it uses them."""
 
+    scale: Tensor
+    zero_point: Tensor
+
     def forward(self, input: Tensor) -> Tensor:
         return self._conv_forward(input, rounded_weight(self), self.bias)
 
 
 class RoundedLinear(nn.Linear):
     """A linear layer that rounds its weights whenever it uses them."""
+
+    scale: Tensor
+    zero_point: Tensor
 
     def forward(self, input: Tensor) -> Tensor:
         return functional.linear(input, rounded_weight(self), self.bias)
@@ -100,12 +106,13 @@ def round_weight(layer: nn.Conv2d | nn.Linear) -> None:
     layer.register_buffer("zero_point", torch.zeros(len(layer.weight), dtype=torch.int32))
 
 
-def rounded_weight(layer: nn.Module) -> Tensor:
+def rounded_weight(layer: RoundedConv2d | RoundedLinear) -> Tensor:
     """Weights rounded to int8, a scale for each output channel and zero at 0."""
-    weight, scale, zero_point = layer.weight, layer.scale, layer.zero_point
     if layer.training:
-        scale.copy_(_scales(weight))
-    return torch.fake_quantize_per_channel_affine(weight, scale, zero_point, 0, -128, 127)
+        layer.scale.copy_(_scales(layer.weight))
+    return torch.fake_quantize_per_channel_affine(
+        layer.weight, layer.scale, layer.zero_point, 0, -128, 127
+    )
 
 
 @torch.no_grad()
@@ -142,9 +149,11 @@ def quantization_aware(network: nn.Module, side: int) -> nn.Module:
     for number, node in enumerate(_rounded_values(rounded, modules)):
         name = f"rounded_{number}"
         traced.add_submodule(name, RoundedActivation())
+        users = list(node.users)
         with traced.graph.inserting_after(node):
             after = traced.graph.call_module(name, (node,))
-        node.replace_all_uses_with(after, delete_user_cb=lambda user, own=after: user is not own)
+        for user in users:
+            user.replace_input_with(node, after)
     traced.graph.lint()
     traced.recompile()
     return traced.to(device)
