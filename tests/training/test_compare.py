@@ -25,7 +25,9 @@ def grid(trained):
         },
     }
     path = trained / "grid.yaml"
-    path.write_text(yaml.safe_dump({"name": "pair", "seeds": [1, 2], "rows": rows}))
+    path.write_text(
+        yaml.safe_dump({"name": "pair", "seeds": [1, 2], "rows": rows}, sort_keys=False)
+    )
     assert main(["compare", str(path), "--output", f"{trained}/run"]) == 0
     return trained / "run" / "pair"
 
