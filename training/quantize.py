@@ -25,8 +25,8 @@ from training.errors import TrainingError
 from training.evaluate import evaluate
 from training.export import IR_VERSION, card_metrics
 
-# onnxruntime's own options would leave entropy nothing to choose between, and give half of the range
-# of percentile to values below zero that no rectifier lets through.
+# onnxruntime's own options would leave entropy nothing to choose between, and give half the range
+# of percentile to values below zero, which no rectifier lets through.
 CALIBRATIONS: dict[str, tuple[CalibrationMethod, dict[str, Any]]] = {
     "minmax": (CalibrationMethod.MinMax, {}),
     "entropy": (CalibrationMethod.Entropy, {"num_bins": 2048, "num_quantized_bins": 128}),
