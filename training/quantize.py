@@ -29,7 +29,7 @@ from training.export import IR_VERSION, card_metrics
 # of percentile to values below zero, which no rectifier lets through.
 CALIBRATIONS: dict[str, tuple[CalibrationMethod, dict[str, Any]]] = {
     "minmax": (CalibrationMethod.MinMax, {}),
-    "entropy": (CalibrationMethod.Entropy, {"num_bins": 2048, "num_quantized_bins": 128}),
+    "entropy": (CalibrationMethod.Entropy, {"num_bins": 512, "num_quantized_bins": 128}),
     "percentile": (CalibrationMethod.Percentile, {"symmetric": False}),
 }
 IMAGES = 256
