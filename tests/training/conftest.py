@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+import yaml
 from PIL import Image
 
+# Threads cost more than they give on images of 32 pixels.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 COLOURS = {"Field": (190, 180, 60), "Lake": (40, 90, 200), "Wood": (30, 110, 40)}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def image_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Decoded images of the tests go to a folder of their own."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("RSKD_CACHE", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +37,56 @@ def colour_images(tmp_path_factory: pytest.TempPathFactory) -> Path:
             pixels = draw.normal(colour, 30, (40, 40, 3)).clip(0, 255).astype(np.uint8)
             Image.fromarray(pixels).save(folder / name / f"{name.lower()}_{number}.png")
     return folder
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory: pytest.TempPathFactory, colour_images: Path) -> Path:
+    """A folder with `split.json`, `recipe.yaml` and the run of a small student, `run/small`."""
+    from training.__main__ import main
+
+    folder = tmp_path_factory.mktemp("trained")
+    split = ["split", "--dataset", "colours", "--path", str(colour_images)]
+    assert main([*split, "--fractions", "50/20/30", "--output", f"{folder}/split.json"]) == 0
+    recipe = {
+        "name": "small",
+        "network": "g_ghost_regnetx_002",
+        "data": {
+            "dataset": "colours",
+            "path": str(colour_images),
+            "split": f"{folder}/split.json",
+            "load_side": 64,
+            "side": 64,
+        },
+        "epochs": 8,
+        "batch_size": 10,
+        "learning_rate": 0.03,
+        "warmup_epochs": 0.5,
+        "precision": "32-true",
+    }
+    (folder / "recipe.yaml").write_text(yaml.safe_dump(recipe))
+    train = ["train-teacher", "--recipe", f"{folder}/recipe.yaml", "--output", f"{folder}/run"]
+    assert main(train) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def exported(trained: Path) -> Path:
+    """The small student as an ONNX file with a card."""
+    from training.__main__ import main
+
+    card = {
+        "name": "small",
+        "version": "1",
+        "classes": {
+            name: {"name": name.lower(), "label": name, "color": "#112233"} for name in COLOURS
+        },
+        "ground_size_m": {"min": 50, "typical": 100, "max": 200},
+        "license": "none",
+        "attribution": "made by a test",
+        "limits": "knows three colours",
+    }
+    (trained / "card.yaml").write_text(yaml.safe_dump(card))
+    path = trained / "small.onnx"
+    options = ["--recipe", f"{trained}/recipe.yaml", "--card", f"{trained}/card.yaml"]
+    assert main(["export", f"{trained}/run/small/network.pt", *options, "--output", str(path)]) == 0
+    return path
