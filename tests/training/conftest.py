@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import yaml
 from PIL import Image
 
 # Threads cost more than they give on images of 32 pixels.
@@ -42,51 +41,35 @@ def colour_images(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def trained(tmp_path_factory: pytest.TempPathFactory, colour_images: Path) -> Path:
     """A folder with `split.json`, `recipe.yaml` and the run of a small student, `run/small`."""
+    from small_runs import recipe, write_split
+
     from training.__main__ import main
 
     folder = tmp_path_factory.mktemp("trained")
-    split = ["split", "--dataset", "colours", "--path", str(colour_images)]
-    assert main([*split, "--fractions", "50/20/30", "--output", f"{folder}/split.json"]) == 0
-    recipe = {
-        "name": "small",
-        "network": "g_ghost_regnetx_002",
-        "data": {
-            "dataset": "colours",
-            "path": str(colour_images),
-            "split": f"{folder}/split.json",
-            "load_side": 64,
-            "side": 64,
-        },
-        "epochs": 8,
-        "batch_size": 10,
-        "learning_rate": 0.03,
-        "warmup_epochs": 0.5,
-        "precision": "32-true",
-    }
-    (folder / "recipe.yaml").write_text(yaml.safe_dump(recipe))
-    train = ["train-teacher", "--recipe", f"{folder}/recipe.yaml", "--output", f"{folder}/run"]
-    assert main(train) == 0
+    write_split(folder, colour_images, "50/20/30")
+    path = recipe(
+        folder,
+        colour_images,
+        "small",
+        data={"load_side": 64, "side": 64},
+        epochs=8,
+        batch_size=10,
+        learning_rate=0.03,
+        precision="32-true",
+    ).rename(folder / "recipe.yaml")
+    assert main(["train-teacher", "--recipe", str(path), "--output", f"{folder}/run"]) == 0
     return folder
 
 
 @pytest.fixture(scope="session")
 def exported(trained: Path) -> Path:
     """The small student as an ONNX file with a card."""
+    from small_runs import write_card
+
     from training.__main__ import main
 
-    card = {
-        "name": "small",
-        "version": "1",
-        "classes": {
-            name: {"name": name.lower(), "label": name, "color": "#112233"} for name in COLOURS
-        },
-        "ground_size_m": {"min": 50, "typical": 100, "max": 200},
-        "license": "none",
-        "attribution": "made by a test",
-        "limits": "knows three colours",
-    }
-    (trained / "card.yaml").write_text(yaml.safe_dump(card))
+    card = write_card(trained, "small")
     path = trained / "small.onnx"
-    options = ["--recipe", f"{trained}/recipe.yaml", "--card", f"{trained}/card.yaml"]
-    assert main(["export", f"{trained}/run/small/network.pt", *options, "--output", str(path)]) == 0
+    options = ["--recipe", f"{trained}/recipe.yaml", "--card", str(card), "--output", str(path)]
+    assert main(["export", f"{trained}/run/small/network.pt", *options]) == 0
     return path

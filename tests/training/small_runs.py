@@ -14,10 +14,26 @@ from training.__main__ import main
 REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-def write_split(folder: Path, images: Path) -> None:
-    """Split a folder of classes 60/20/20 into `folder/split.json`."""
-    split = ["split", "--dataset", "colours", "--path", str(images)]
-    assert main([*split, "--fractions", "[0.6,0.2,0.2]", "--output", f"{folder}/split.json"]) == 0
+def write_split(folder: Path, images: Path, fractions: str = "60/20/20") -> None:
+    """Split a folder of classes into `folder/split.json`."""
+    split = ["split", "--dataset", "colours", "--path", str(images), "--fractions", fractions]
+    assert main([*split, "--output", f"{folder}/split.json"]) == 0
+
+
+def write_card(folder: Path, name: str, **changes) -> Path:
+    """Write what a person says of a model into `folder/card.yaml`; returns that file."""
+    facts = {
+        "name": name,
+        "version": "1",
+        "ground_size_m": {"min": 50, "typical": 100, "max": 200},
+        "license": "none",
+        "attribution": "made by a test",
+        "limits": "knows three colours",
+        **changes,
+    }
+    path = folder / "card.yaml"
+    path.write_text(yaml.safe_dump(facts))
+    return path
 
 
 def recipe(folder: Path, images: Path, name: str, **changes) -> Path:

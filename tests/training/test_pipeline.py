@@ -7,8 +7,7 @@ import json
 import numpy as np
 import pytest
 import torch
-import yaml
-from small_runs import method, recipe, write_split
+from small_runs import method, recipe, write_card, write_split
 
 from rskd_qgis.scenes.model import SceneModel
 from training.__main__ import main
@@ -38,20 +37,8 @@ def run(tmp_path_factory, colour_images):
 @pytest.fixture(scope="module")
 def card(run):
     """The human part of a card for the three classes."""
-    path = run / "card.yaml"
-    facts = {
-        "name": "colours",
-        "version": "1",
-        "classes": {
-            name: {"name": name.lower(), "label": name, "color": "#112233"} for name in CLASSES
-        },
-        "ground_size_m": {"min": 50, "typical": 100, "max": 200},
-        "license": "none",
-        "attribution": "made by a test",
-        "limits": "knows three colours",
-    }
-    path.write_text(yaml.safe_dump(facts))
-    return path
+    classes = {name: {"name": name.lower(), "label": name, "color": "#112233"} for name in CLASSES}
+    return write_card(run, "colours", classes=classes)
 
 
 def test_student_learns_and_remembers_where_it_came_from(run, capsys):

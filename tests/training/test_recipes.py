@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from small_runs import REPOSITORY, method, recipe, write_split
+from small_runs import REPOSITORY, method, recipe, write_card, write_split
 
 from rskd_qgis.scenes.model import SceneModel
 from training.__main__ import _read_recipe, main
@@ -91,11 +91,7 @@ def test_exits_are_networks_of_their_own(folder, colour_images):
 
 
 def test_a_run_with_a_card_ends_with_the_file_for_the_map(folder, colour_images):
-    card = folder / "card.yaml"
-    card.write_text(
-        "{name: colours, version: '1', license: none, attribution: a test, limits: three colours,\n"
-        "ground_size_m: {min: 50, typical: 100, max: 200}}"
-    )
+    card = write_card(folder, "colours")
     run = distil(folder, colour_images, "carded", distiller=method("TfKD"), ema=0.9, card=str(card))
     held = SceneModel(run / "model.onnx").card
     assert [shown.label for shown in held.classes] == ["Field", "Lake", "Wood"]
@@ -169,7 +165,7 @@ WRONG = {
     ),
     "images": ({"data": {"path": "nowhere"}, "distiller": method("TfKD")}, "No folder or zip"),
     "split": ({"data": {"split": "no.json"}, "distiller": method("TfKD")}, "no split file"),
-    "card": ({"card": "no.yaml", "distiller": method("TfKD")}, "no card 'no.yaml'"),
+    "card": ({"card": "no.yaml", "distiller": method("TfKD")}, "There is no file 'no.yaml'"),
 }
 
 
