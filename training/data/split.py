@@ -71,19 +71,18 @@ def parse_fractions(text: str) -> tuple[float, float, float]:
 
     Args:
         text: Two numbers (train and test; no validation part) or three (train, validation, test),
-            in percent between slashes, as in 20/80 and 60/20/20, or shares of 1 between commas.
+            in percent, as in 20/80 and 60/20/20.
 
     Raises:
         TrainingError: The text is neither.
     """
-    percent = "/" in text
     try:
-        shares = [float(part) for part in text.strip("[]").split("/" if percent else ",")]
+        shares = [float(part) / 100 for part in text.split("/")]
     except ValueError:
         shares = []
     if len(shares) not in (2, 3):
         raise TrainingError(f"Split fractions are written like 50/50 or 60/20/20, not '{text}'.")
-    train, *validation, test = [share / 100 if percent else share for share in shares]
+    train, *validation, test = shares
     return train, sum(validation), test
 
 
