@@ -186,6 +186,11 @@ def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
         )
     model: onnx.ModelProto = program.model_proto
     store_int8(model)
+    write_card(model, card, path)
+
+
+def write_card(model: onnx.ModelProto, card: ModelCard, path: Path) -> None:
+    """Check a model and write it with its card."""
     model.ir_version = IR_VERSION
     facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
     onnx.helper.set_model_props(model, facts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
@@ -18,18 +17,18 @@ from onnxruntime.quantization.calibrate import TensorsData, create_calibrator
 from onnxruntime.quantization.qdq_quantizer import QDQQuantizer
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from rskd_qgis.scenes.card import METADATA_KEY, MLM_KEY, ModelCard
+from rskd_qgis.scenes.card import METADATA_KEY, ModelCard
 from rskd_qgis.scenes.model import SceneModel
 from training.data.datamodule import SceneData
 from training.errors import TrainingError
 from training.evaluate import evaluate
-from training.export import IR_VERSION, card_metrics
+from training.export import card_metrics, write_card
 
 # onnxruntime's own options would leave entropy nothing to choose between, and give half the range
 # of percentile to values below zero, which no rectifier lets through.
 CALIBRATIONS: dict[str, tuple[CalibrationMethod, dict[str, Any]]] = {
     "minmax": (CalibrationMethod.MinMax, {}),
-    "entropy": (CalibrationMethod.Entropy, {"num_bins": 2048, "num_quantized_bins": 128}),
+    "entropy": (CalibrationMethod.Entropy, {"num_bins": 512, "num_quantized_bins": 128}),
     "percentile": (CalibrationMethod.Percentile, {"symmetric": False}),
 }
 IMAGES = 256
@@ -196,15 +195,6 @@ def _keep_in_float(model: onnx.ModelProto, in_float: Collection[str]) -> None:
         clip = onnx.helper.make_node("Clip", [node.input[0], *bounds], [clipped], f"{clipped}_clip")
         node.input[0] = clipped
         graph.node.insert(list(graph.node).index(node), clip)
-
-
-def write_card(model: onnx.ModelProto, card: ModelCard, path: Path) -> None:
-    """Check a model and write it with its card."""
-    model.ir_version = IR_VERSION
-    facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
-    onnx.helper.set_model_props(model, facts)
-    onnx.checker.check_model(model, full_check=True)
-    onnx.save(model, str(path))
 
 
 def measured_card(path: Path, data: SceneData) -> ModelCard:

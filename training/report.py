@@ -65,7 +65,7 @@ def write_report(evaluation: Evaluation, data: SceneData, run: Path, path: Path)
 
 
 def read_curves(log: Path) -> dict[str, dict[int, float]]:
-    """What lightning's CSV logger wrote: column -> epoch -> last value of the epoch."""
+    """What `training.history.History` wrote: column -> epoch -> value."""
     columns: dict[str, dict[int, float]] = defaultdict(dict)
     with log.open(newline="") as lines:
         for row in csv.DictReader(lines):
