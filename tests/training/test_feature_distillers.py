@@ -46,7 +46,7 @@ def term_of(distiller, seed=0):
     """The method's own, weighted terms, and what it saw."""
     student, teacher, target = answers(seed)
     prepared(distiller, student, teacher)
-    return float(distiller.soft(student, teacher, target, 1)), student, teacher
+    return float(distiller.soft(student, teacher, target, 1).detach()), student, teacher
 
 
 def test_fitnet_compares_the_middle_stage_through_a_projector():
