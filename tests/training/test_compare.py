@@ -7,9 +7,11 @@ import statistics
 
 import pytest
 import yaml
+from small_runs import REPOSITORY
 
-from training.__main__ import main
-from training.compare import markdown, summary, write_tables
+from training.__main__ import _read_yaml, _recipe_of, main
+from training.compare import Comparison, markdown, row_facts, summary, write_tables
+from training.data.split import Split
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +58,18 @@ def test_table_and_json_have_the_figures_of_the_runs(grid):
         assert row["file_bytes"] > 1e6
     assert markdown(rows) == (grid / "compare.md").read_text()
     assert "KD, half" in (grid / "compare.svg").read_text()
+
+
+@pytest.mark.parametrize(
+    "path", (REPOSITORY / "training" / "comparisons").glob("*.yaml"), ids=lambda path: path.stem
+)
+def test_shipped_comparisons_are_whole(path, monkeypatch):
+    monkeypatch.chdir(REPOSITORY)
+    held = _read_yaml(Comparison, str(path))
+    recipes = [_recipe_of(row_facts(name, row)) for name, row in held.rows.items()]
+    assert len(held.seeds) >= 3
+    (split,) = {recipe.data.split for recipe in recipes}
+    assert Split.read(REPOSITORY / split).test
 
 
 def test_what_was_run_is_not_run_again(grid, trained, monkeypatch):
