@@ -169,9 +169,10 @@ class SceneData(LightningDataModule):
         self, batch: Tensor | tuple[Tensor, int], dataloader_idx: int
     ) -> tuple[Tensor, Tensor]:
         indices, part = (batch, None) if isinstance(batch, Tensor) else batch
-        if self.pixels.device != indices.device:
-            self.pixels = self.pixels.to(indices.device)
+        if self.targets.device != indices.device:
             self.targets = self.targets.to(indices.device)
+            if fits(self.pixels, indices.device):
+                self.pixels = self.pixels.to(indices.device)
         if part is None:
             return self.evaluation_batch(indices)
         generator = torch.Generator(indices.device)
