@@ -26,7 +26,7 @@ ARROWS = {
     "rskd_qgis.cli": ("rskd_qgis.scenes", "rskd_qgis.paths"),
     "rskd_qgis.plugin": ("rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.paths"),
     "rskd_qgis": ("rskd_qgis.plugin",),
-    "training": ("rskd_qgis.scenes.card", "rskd_qgis.scenes.model"),
+    "training": ("rskd_qgis.scenes.card", "rskd_qgis.scenes.model", "rskd_qgis.scenes.errors"),
 }
 # Where qgis may be imported. What loads the plugin (`__init__`) imports plugin.py when QGIS asks.
 WITH_QGIS = ("rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.plugin")

@@ -59,14 +59,14 @@ def test_card_tells_where_the_student_is_from():
 def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(data_dir):
     from training.data.augment import Augment
     from training.data.datamodule import SceneData
-    from training.data.images import load_images
+    from training.data.sources import ImageSource, load_images
     from training.data.split import Split
     from training.evaluate import predict_scenes, targets
     from training.metrics import top1
 
     model = SceneModel(default_model())
     split = Split.read(REPOSITORY / "training/data/splits/aid-70-10-20.json")
-    images = load_images(data_dir / "aid150.zip", side=150)
+    images = load_images([ImageSource("AID", str(data_dir / "aid150.zip"))], side=150)
     data = SceneData(images, split, model.size[0], batch_size=64, augment=Augment(), seed=0)
     measured = top1(predict_scenes(model, data, "test"), targets(data, "test"))
     assert measured >= 85

@@ -5,27 +5,31 @@ from __future__ import annotations
 import json
 import logging
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import onnx
 import torch
 from torch import Tensor, nn
-from torch.utils.flop_counter import FlopCounterMode
 
 from rskd_qgis.scenes.card import METADATA_KEY, MLM_KEY, GroundSize, ModelCard, SceneClass
 from training import metrics
+from training.costs import macs
 from training.data.augment import INPUT_SCALE, INPUT_SHIFT
 from training.data.datamodule import SceneData
 from training.errors import TrainingError
-from training.evaluate import predict_logits, targets
+from training.evaluate import calibration_temperature, predict_logits, targets
 from training.models import parameter_count, split_head
 from training.network_file import NetworkFile
+from training.quantization_aware import store_int8
 
 # What ONNX Runtime 1.15 (2023) reads.
 OPSET = 18
 IR_VERSION = 8
+
+AWARE = {"scheme": "u8s8, per channel", "calibration": "quantization-aware training"}
 
 
 @dataclass(frozen=True)
@@ -34,19 +38,20 @@ class CardText:
 
     Attributes:
         name, version: Of the model.
-        classes: Data set's class -> name (lower_snake_case), label and colour of the map.
         ground_size_m: min, typical and max side of a scene in metres.
         license, attribution: Of the weights and of the data behind them.
         limits: What the model is not good for, in plain words.
+        classes: Data set's class -> name (lower_snake_case), label and colour of the map; without
+            it they are made up.
     """
 
     name: str
     version: str
-    classes: dict[str, dict[str, str]]
     ground_size_m: dict[str, float]
     license: str
     attribution: str
     limits: str
+    classes: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 class SceneGraph(nn.Module):
@@ -66,14 +71,6 @@ class SceneGraph(nn.Module):
         return torch.softmax(self.head(embedding) / self.temperature, dim=1), embedding
 
 
-def macs(network: nn.Module, side: int) -> int:
-    """Multiply-accumulate operations for one image of `side` x `side` pixels."""
-    counter = FlopCounterMode(display=False)
-    with counter, torch.inference_mode():
-        network.eval()(torch.zeros(1, 3, side, side))
-    return counter.get_total_flops() // 2
-
-
 def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> ModelCard:
     """Calibrate on the validation part, measure on the test part, write the ONNX file.
 
@@ -87,25 +84,15 @@ def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> Mo
         The card in the file.
 
     Raises:
-        TrainingError: The classes of network, data and card are not the same.
+        TrainingError: The classes of network, data and card are not the same, or the split has no
+            test images.
     """
+    if not len(data.parts["test"]):
+        raise TrainingError("The split has no test images, whose accuracy the card states.")
     if not held.classes == data.classes == tuple(text.classes):
         raise TrainingError("Network, data set and card need the same classes, in one order.")
-    logits = predict_logits(held.network, data, "validation")
-    temperature = metrics.fit_temperature(logits, targets(data, "validation"))
-    card = _card(held, data, text, temperature)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_onnx(SceneGraph(held.network, temperature), card, path)
-    return card
-
-
-def _card(held: NetworkFile, data: SceneData, text: CardText, temperature: float) -> ModelCard:
-    logits = torch.from_numpy(predict_logits(held.network, data, "test"))
-    truth = targets(data, "test")
-    measured = metrics.report((logits / temperature).softmax(1).numpy(), truth, data.classes)
-    uncalibrated = metrics.calibration_error(logits.softmax(1).numpy(), truth)
-    facts = held.facts
-    return ModelCard(
+    temperature = calibration_temperature(held.network, data)
+    card = ModelCard(
         name=text.name,
         version=text.version,
         architecture=held.name,
@@ -118,33 +105,67 @@ def _card(held: NetworkFile, data: SceneData, text: CardText, temperature: float
         bands=("red", "green", "blue"),
         size=(data.side, data.side),
         ground_size_m=GroundSize(**text.ground_size_m),
-        training={
-            "dataset": facts["data"]["dataset"],
-            "split_hash": facts["split_hash"],
-            "teacher": facts["teacher"] and Path(facts["teacher"]).parent.name,
-            "distiller": facts["distiller"],
-            "recipe": facts["name"],
-            "seed": facts["seed"],
-            "epochs": facts["epochs"],
-            "seconds": facts["seconds"],
-        },
-        metrics={
-            "part": "test",
-            "images": measured["images"],
-            "top1": measured["top1"],
-            "macro_f1": measured["macro_f1"],
-            "calibration_error": measured["calibration_error"],
-            "calibration_error_uncalibrated": round(uncalibrated, 2),
-            "temperature": round(temperature, 4),
-            "per_class_f1": {
-                shown["name"]: measured["per_class"][name]["f1"]
-                for name, shown in text.classes.items()
-            },
-        },
+        training=training_facts(held.facts),
         limits=text.limits,
         license=text.license,
         attribution=text.attribution,
     )
+    logits = predict_logits(held.network, data, "test")
+    card = replace(card, metrics=card_metrics(logits, temperature, data, card))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_onnx(SceneGraph(held.network, temperature), card, path)
+    return card
+
+
+def training_facts(facts: dict[str, Any]) -> dict[str, Any]:
+    """What the card says of a run, from the facts of its network file."""
+    sources = (facts["data"], *facts["data"].get("joined", ()))
+    return {
+        "dataset": " + ".join(source["dataset"] for source in sources),
+        "split_hash": facts["split_hash"],
+        "teacher": _run_names(facts["teacher"]),
+        "distiller": facts["distiller"],
+        "recipe": facts["name"],
+        "seed": facts["seed"],
+        "epochs": facts["epochs"],
+        "seconds": facts["seconds"],
+        **({"quantization": AWARE} if facts.get("quantization_aware") else {}),
+    }
+
+
+def card_metrics(
+    logits: np.ndarray, temperature: float, data: SceneData, card: ModelCard
+) -> dict[str, Any]:
+    """What the card says of the accuracy.
+
+    Args:
+        logits: (N, K) of the test part.
+        temperature: By which the file divides them.
+        data: Images and split.
+        card: Tells the names of the classes.
+    """
+    truth = targets(data, "test")
+    measured = metrics.report(metrics.softmax(logits / temperature), truth, data.classes)
+    uncalibrated = metrics.calibration_error(metrics.softmax(logits), truth)
+    return {
+        "part": "test",
+        "images": measured["images"],
+        "top1": measured["top1"],
+        "macro_f1": measured["macro_f1"],
+        "calibration_error": measured["calibration_error"],
+        "calibration_error_uncalibrated": round(uncalibrated, 2),
+        "temperature": round(temperature, 4),
+        "per_class_f1": {
+            shown.name: figures["f1"]
+            for shown, figures in zip(card.classes, measured["per_class"].values())
+        },
+    }
+
+
+def _run_names(teacher: str | list[str] | None) -> str | None:
+    """The runs that made the teacher, by name."""
+    files = [teacher] if isinstance(teacher, str) else teacher or []
+    return ", ".join(Path(file).parent.name for file in files) or None
 
 
 def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
@@ -164,6 +185,12 @@ def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
             verbose=False,
         )
     model: onnx.ModelProto = program.model_proto
+    store_int8(model)
+    write_card(model, card, path)
+
+
+def write_card(model: onnx.ModelProto, card: ModelCard, path: Path) -> None:
+    """Check a model and write it with its card."""
     model.ir_version = IR_VERSION
     facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
     onnx.helper.set_model_props(model, facts)

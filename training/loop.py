@@ -5,29 +5,38 @@ from __future__ import annotations
 import json
 import logging
 import math
-import time
-from dataclasses import asdict
+import os
+from copy import deepcopy
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import torch
 from lightning import LightningModule, Trainer
 from lightning.pytorch.callbacks import ModelCheckpoint
-from lightning.pytorch.loggers import CSVLogger
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.modules.batchnorm import _BatchNorm
 
 from training.data.datamodule import SceneData
-from training.data.images import load_images
+from training.data.sources import load_images
 from training.data.split import Split
+from training.distillers.base import settings
 from training.errors import TrainingError
-from training.models import build
+from training.history import History
+from training.models import build, channels_last
+from training.models.ensemble import Ensemble
+from training.models.watch import Watched, evaluating
 from training.network_file import NetworkFile
+from training.quantization_aware import quantization_aware
 from training.recipe import Recipe
+
+NETWORK_FILE = "network.pt"
+CHECKPOINT = "last.ckpt"
 
 
 class SceneTask(LightningModule):
-    """Supervised training of a network, with or without a teacher beside it.
+    """Training of a network on labels, or with a distiller that listens to a teacher.
 
     Args:
         network: What learns.
@@ -39,59 +48,85 @@ class SceneTask(LightningModule):
         super().__init__()
         self.network = network
         self.recipe = recipe
-        # In a tuple, torch does not take it for a part of this module.
-        self._teacher = (teacher,)
+        self.distiller = deepcopy(recipe.distiller)
+        self.average = deepcopy(network).requires_grad_(False) if recipe.ema else None
+        self.student = Watched(network, recipe.student_layers, recipe.data.side)
+        self.teacher = Watched(teacher, recipe.teacher_layers) if teacher else self.student
+        if self.distiller is not None:
+            images = torch.zeros(2, 3, recipe.view_side, recipe.view_side)
+            with evaluating(network), evaluating(self.teacher.network):
+                self.distiller.prepare(self.student(images), self.teacher(images))
+
+    @property
+    def result(self) -> nn.Module:
+        """What is evaluated and kept: the average of the weights where one is made."""
+        return self.network if self.average is None else self.average
 
     def on_fit_start(self) -> None:
-        (teacher,) = self._teacher
-        if teacher is not None:
-            teacher.to(self.device).eval().requires_grad_(False)
+        if self.teacher is not self.student:
+            self.teacher.network.to(self.device).eval().requires_grad_(False)
+
+    def on_train_epoch_start(self) -> None:
+        if self.recipe.frozen_batch_norm:
+            for module in self.network.modules():
+                if isinstance(module, _BatchNorm):
+                    module.eval()
 
     def on_train_batch_start(self, batch: Any, batch_idx: int) -> None:
         # Dropout draws from torch's own generator, and so do loaders when they begin: tied to the
-        # step, a resumed run repeats it.
-        torch.manual_seed(self.recipe.seed * 100_000_037 + self.global_step)
+        # step and the part of its batch, a resumed run repeats it.
+        accumulate, processes = self.recipe.accumulate, self.trainer.world_size
+        part = batch_idx % accumulate * processes + self.global_rank
+        number = self.global_step * accumulate * processes + part
+        torch.manual_seed(self.recipe.seed * 100_000_037 + number)
 
     def training_step(self, batch: tuple[Tensor, Tensor], batch_idx: int) -> Tensor:
         images, targets = batch
-        logits = self.network(images)
-        (teacher,) = self._teacher
-        if teacher is None or self.recipe.distiller is None:
+        if self.distiller is None:
             loss = functional.cross_entropy(
-                logits.float(), targets, label_smoothing=self.recipe.label_smoothing
+                self.network(images).float(), targets, label_smoothing=self.recipe.label_smoothing
             )
         else:
-            with torch.no_grad():
-                advice = teacher(images)
-            loss = self.recipe.distiller.loss(logits, advice, targets, self.current_epoch + 1)
-        self.log("loss", loss, on_step=False, on_epoch=True)
+            epoch = self.current_epoch + 1
+            loss = self.distiller.step(self.student, self.teacher, images, targets, epoch)
+        self.log("loss", loss, on_step=False, on_epoch=True, sync_dist=True)
         return loss
+
+    def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
+        stepped = (batch_idx + 1) % self.recipe.accumulate == 0
+        if stepped and self.average is not None and self.recipe.ema is not None:
+            follow(self.average, self.network, self.recipe.ema, self.global_step)
 
     def validation_step(self, batch: tuple[Tensor, Tensor], batch_idx: int) -> None:
         images, targets = batch
-        hits = (self.network(images).argmax(1) == targets).float().mean()
-        self.log("top1", 100 * hits, batch_size=len(targets), prog_bar=True)
+        hits = (self.result(images).argmax(1) == targets).float().mean()
+        self.log("top1", 100 * hits, batch_size=len(targets), prog_bar=True, sync_dist=True)
 
     def configure_optimizers(self) -> Any:
         recipe = self.recipe
-        decayed = [p for p in self.network.parameters() if p.ndim > 1]
-        plain = [p for p in self.network.parameters() if p.ndim <= 1]
-        groups: list[dict[str, Any]] = [
-            {"params": decayed, "weight_decay": recipe.weight_decay},
-            {"params": plain},
-        ]
-        optimizer = torch.optim.SGD(
-            groups,
-            lr=recipe.learning_rate,
-            momentum=recipe.momentum,
-            nesterov=True,
-        )
+        groups = self._groups(self.network, 1.0)
+        if self.distiller is not None:
+            groups += self._groups(self.distiller, self.distiller.rate)
+        optimizer = torch.optim.SGD(groups, momentum=recipe.momentum, nesterov=True)
         steps = int(self.trainer.estimated_stepping_batches)
         warmup = max(1, round(steps * recipe.warmup_epochs / recipe.epochs))
         schedule = torch.optim.lr_scheduler.LambdaLR(
             optimizer, lambda step: learning_rate_factor(step, steps, warmup)
         )
         return [optimizer], [{"scheduler": schedule, "interval": "step"}]
+
+    def _groups(self, module: nn.Module, rate: float) -> list[dict[str, Any]]:
+        """Weights, which decay, and biases and norms, which do not."""
+        learned = [p for p in module.parameters() if p.requires_grad]
+        groups = (
+            ([p for p in learned if p.ndim > 1], self.recipe.weight_decay),
+            ([p for p in learned if p.ndim <= 1], 0.0),
+        )
+        return [
+            {"params": params, "weight_decay": decay, "lr": rate * self.recipe.learning_rate}
+            for params, decay in groups
+            if params
+        ]
 
 
 def learning_rate_factor(step: int, steps: int, warmup: int) -> float:
@@ -101,20 +136,51 @@ def learning_rate_factor(step: int, steps: int, warmup: int) -> float:
     return 0.5 * (1 + math.cos(math.pi * (step - warmup) / max(1, steps - warmup)))
 
 
+@torch.no_grad()
+def follow(average: nn.Module, network: nn.Module, decay: float, step: int) -> None:
+    """Move an exponential moving average of weights and statistics after a network.
+
+    average <- d average + (1 - d) network, d = min(decay, (1 + step) / (10 + step)), so that the
+    first steps, from random weights, are soon forgotten.
+    """
+    decay = min(decay, (1 + step) / (10 + step))
+    for mean, value in zip(average.state_dict().values(), network.state_dict().values()):
+        if mean.is_floating_point():
+            mean.lerp_(value, 1 - decay)
+        else:
+            mean.copy_(value)
+
+
 def load_data(recipe: Recipe) -> SceneData:
     """Images and split of a recipe.
 
     Raises:
-        TrainingError: They are missing, corrupt or not each other's.
+        TrainingError: They are missing, corrupt, not each other's, or fewer than a batch.
     """
     data = recipe.data
     split = Split.read(Path(data.split))
-    images = load_images(Path(data.path), data.load_side)
-    return SceneData(images, split, data.side, recipe.batch_size, recipe.augment, recipe.seed)
+    if len(split.train) < recipe.batch_size:
+        raise TrainingError(
+            f"The split has {len(split.train)} training images, fewer than the batch_size of "
+            f"{recipe.batch_size}: make the batches smaller."
+        )
+    images = load_images(data.sources, data.load_side)
+    return SceneData(
+        images,
+        split,
+        data.side,
+        recipe.batch_size,
+        recipe.augment,
+        recipe.seed,
+        recipe.view_side,
+        recipe.accumulate,
+    )
 
 
 def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
-    """Train what a recipe describes.
+    """Train what a recipe describes: the networks of its chain first, then its own.
+
+    Under torchrun all its processes train together, each on its share of every batch.
 
     Args:
         recipe: The run.
@@ -127,16 +193,69 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
     Raises:
         TrainingError: The data or the teacher does not fit, or the run exists and is not resumed.
     """
-    folder = output / recipe.name
-    checkpoint = folder / "last.ckpt"
-    if checkpoint.exists() and not resume:
-        raise TrainingError(f"'{folder}' holds a run already: resume it, or change the name.")
-    logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)
-    torch.manual_seed(recipe.seed)
+    runs = links(recipe, output)
+    for run in runs:
+        if not resume and (output / run.name / CHECKPOINT).exists():
+            raise TrainingError(
+                f"'{output / run.name}' holds a run already: resume it, or change the name."
+            )
+    _check_shares(recipe)
     data = load_data(recipe)
+    if recipe.chain:
+        _rehearse(runs, data.classes)
+    for run in runs:
+        path = output / run.name / NETWORK_FILE
+        if run is runs[-1] or not path.exists():
+            _train(run, data if run.data == recipe.data else load_data(run), output / run.name)
+    return path
+
+
+def links(recipe: Recipe, output: Path) -> list[Recipe]:
+    """The runs of a recipe's chain, each the teacher of the next, and then its own.
+
+    They see images of the size that the student's teacher sees.
+    """
+    runs = []
+    teacher, layers = recipe.teacher, recipe.teacher_layers
+    for number, name in enumerate(recipe.chain, start=1):
+        run = replace(
+            recipe,
+            name=f"{recipe.name}/{number}-{name}",
+            network=name,
+            network_options={},
+            weights=None,
+            quantization_aware=False,
+            data=replace(recipe.data, side=recipe.view_side, teacher_side=None),
+            teacher=teacher,
+            teacher_layers=layers,
+            distiller=recipe.distiller if teacher else None,
+            student_layers=[],
+            chain=[],
+            card=None,
+        )
+        runs.append(run)
+        teacher, layers = str(output / run.name / NETWORK_FILE), []
+    return [*runs, replace(recipe, teacher=teacher, teacher_layers=layers)]
+
+
+def _rehearse(runs: list[Recipe], classes: tuple[str, ...]) -> None:
+    """Build all networks of a chain as they will meet, so that what is wrong shows at once."""
+    teacher = load_teacher(runs[0], classes)
+    for run in runs:
+        network = _network(run, classes)
+        SceneTask(network, run, teacher)
+        teacher = network
+
+
+def _train(recipe: Recipe, data: SceneData, folder: Path) -> None:
+    """Train one network and write it to its folder, going on from the checkpoint there."""
+    checkpoint = folder / CHECKPOINT
+    logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)
+    facts = _facts(recipe)
+    torch.manual_seed(recipe.seed)
     teacher = load_teacher(recipe, data.classes)
-    network = _channels_last(build(recipe.network, len(data.classes)))
-    task = SceneTask(network, recipe, teacher)
+    task = SceneTask(channels_last(_network(recipe, data.classes)), recipe, teacher)
+    history = History(folder / "metrics.csv")
     each_epoch = ModelCheckpoint(
         str(folder),
         checkpoint.stem,
@@ -144,52 +263,94 @@ def fit(recipe: Recipe, output: Path, resume: bool) -> Path:
         save_on_train_epoch_end=True,
         enable_version_counter=False,
     )
+    processes, on_this_node = _processes()
     trainer = Trainer(
         accelerator="auto",
-        devices=1,
-        precision=recipe.precision,  # type: ignore[arg-type]
+        devices=on_this_node,
+        num_nodes=processes // on_this_node,
+        strategy="ddp" if processes > 1 else "auto",
+        # Only GPUs have it; on CPUs each process normalises its share of a batch.
+        sync_batchnorm=processes > 1 and torch.cuda.is_available(),
+        use_distributed_sampler=False,
+        precision=recipe.precision,
+        accumulate_grad_batches=recipe.accumulate,
         max_epochs=recipe.epochs,
         reload_dataloaders_every_n_epochs=1,
         num_sanity_val_steps=0,
-        logger=CSVLogger(str(folder), name="", version=""),
-        callbacks=[each_epoch],
+        logger=False,
+        callbacks=[history, each_epoch],
         enable_model_summary=False,
-        log_every_n_steps=1,
     )
-    started = time.monotonic()
     trainer.fit(task, data, ckpt_path=checkpoint if checkpoint.exists() else None)
     if trainer.interrupted:
         raise TrainingError(f"Stopped after epoch {trainer.current_epoch}: resume to go on.")
-    facts = {
-        **json.loads(json.dumps(asdict(recipe), default=_plain)),
-        "split_hash": Split.read(Path(recipe.data.split)).hash,
-        "seconds": round(time.monotonic() - started),
-    }
-    path = folder / "network.pt"
-    NetworkFile(recipe.network, data.classes, facts, network.eval()).write(path)
-    return path
+    if trainer.is_global_zero:
+        facts["seconds"] = round(history.seconds)
+        result = task.result.eval()
+        trained = NetworkFile(recipe.network, data.classes, facts, result, recipe.network_options)
+        trained.write(folder / NETWORK_FILE)
+        if task.distiller is not None:
+            for name, network in task.distiller.byproducts(trained).items():
+                network.write(folder / f"{name}.pt")
+    trainer.strategy.barrier()
+
+
+def _processes() -> tuple[int, int]:
+    """Processes of the run, and those on this machine, as torchrun tells them."""
+    processes = int(os.environ.get("WORLD_SIZE", 1))
+    return processes, int(os.environ.get("LOCAL_WORLD_SIZE", processes))
+
+
+def _check_shares(recipe: Recipe) -> None:
+    parts = _processes()[0] * recipe.accumulate
+    if recipe.batch_size % parts or recipe.batch_size // parts < 2:
+        raise TrainingError(
+            f"A batch_size of {recipe.batch_size} does not part into {parts} equal shares of 2 "
+            "images or more: choose another, or another number of processes or parts."
+        )
+
+
+def _network(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module:
+    """The network that a recipe trains, as it is at the start.
+
+    Raises:
+        TrainingError: The recipe starts from weights of another network.
+    """
+    if recipe.weights is None:
+        return build(recipe.network, len(classes), **recipe.network_options)
+    held = NetworkFile.read(Path(recipe.weights))
+    if (held.name, held.options, held.classes) != (recipe.network, recipe.network_options, classes):
+        raise TrainingError(
+            f"The weights in '{recipe.weights}' are of another network or of other classes."
+        )
+    if recipe.quantization_aware:
+        return quantization_aware(held.network, recipe.data.side).train()
+    return held.network.train()
 
 
 def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module | None:
-    """The teacher of a recipe, or nothing where it names none.
+    """The teacher of a recipe, or nothing where it names none. Several are an ensemble.
 
     Raises:
-        TrainingError: Teacher and distiller are not both there, or the classes differ.
+        TrainingError: A teacher is missing, or was trained for other classes.
     """
-    if (recipe.teacher is None) != (recipe.distiller is None):
-        raise TrainingError("A recipe names both a teacher and a distiller, or neither.")
-    if recipe.teacher is None:
+    networks = []
+    for file in recipe.teachers:
+        held = NetworkFile.read(Path(file))
+        if held.classes != classes:
+            raise TrainingError(f"The teacher '{file}' was trained for other classes.")
+        networks.append(held.network)
+    if not networks:
         return None
-    teacher = NetworkFile.read(Path(recipe.teacher))
-    if teacher.classes != classes:
-        raise TrainingError(f"The teacher '{recipe.teacher}' was trained for other classes.")
-    return _channels_last(teacher.network)
+    return channels_last(networks[0] if len(networks) == 1 else Ensemble(networks).eval())
 
 
-def _channels_last(network: nn.Module) -> nn.Module:
-    """The memory layout in which convolutions are fastest."""
-    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+def _facts(recipe: Recipe) -> dict[str, Any]:
+    """All of a recipe, for the records."""
+    facts = json.loads(json.dumps(asdict(recipe), default=_plain))
+    return {**facts, "split_hash": Split.read(Path(recipe.data.split)).hash}
 
 
-def _plain(value: object) -> dict[str, object]:
-    return {"class": type(value).__name__, **vars(value)}
+def _plain(value: Any) -> Any:
+    """What JSON holds of a distiller, or of a list of them."""
+    return list(value) if isinstance(value, nn.ModuleList) else settings(value)

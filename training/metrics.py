@@ -16,6 +16,12 @@ from torchmetrics.functional.classification import (
 CALIBRATION_BINS = 15
 
 
+def softmax(logits: np.ndarray) -> np.ndarray:
+    """Probabilities (N, K) of logits (N, K)."""
+    powers = np.exp(logits - logits.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
 def top1(probabilities: np.ndarray, targets: np.ndarray) -> float:
     """Share of images whose likeliest class is the right one, in percent."""
     return float(100 * np.mean(probabilities.argmax(1) == targets))
@@ -31,6 +37,28 @@ def calibration_error(probabilities: np.ndarray, targets: np.ndarray) -> float:
         norm="l1",
     )
     return float(100 * error)
+
+
+def reliability(
+    probabilities: np.ndarray, targets: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """How often a model is right when it is so sure: what a reliability diagram shows.
+
+    The calibration error is the mean of |accuracy - confidence| over the bins, weighted by images.
+
+    Returns:
+        Of each of the 15 bins of confidence (mean confidence, accuracy, number of images); the
+        first two are 0 where there are no images.
+    """
+    confidence = probabilities.max(axis=1)
+    right = probabilities.argmax(axis=1) == targets
+    bins = np.clip(np.ceil(confidence * CALIBRATION_BINS) - 1, 0, CALIBRATION_BINS - 1).astype(int)
+    count = np.bincount(bins, minlength=CALIBRATION_BINS)
+    mean_confidence, accuracy = (
+        np.bincount(bins, values, CALIBRATION_BINS) / np.maximum(count, 1)
+        for values in (confidence, right)
+    )
+    return mean_confidence, accuracy, count
 
 
 def confusion_matrix(probabilities: np.ndarray, targets: np.ndarray) -> np.ndarray:
@@ -68,6 +96,23 @@ def report(
         "per_class": per_class,
         "confusion_matrix": matrix.tolist(),
     }
+
+
+def pareto_front(costs: Sequence[float], gains: Sequence[float]) -> list[int]:
+    """Positions of what nothing beats: whatever costs no more gains less.
+
+    Args:
+        costs: To be low.
+        gains: To be high.
+
+    Returns:
+        Positions by rising cost; of equals the first.
+    """
+    front: list[int] = []
+    for index in sorted(range(len(costs)), key=lambda i: (costs[i], -gains[i], i)):
+        if not front or gains[index] > gains[front[-1]]:
+            front.append(index)
+    return front
 
 
 def fit_temperature(logits: np.ndarray, targets: np.ndarray) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from pickle import UnpicklingError
 from typing import Any
@@ -13,6 +13,7 @@ from torch import nn
 
 from training.errors import TrainingError
 from training.models import build
+from training.quantization_aware import quantization_aware
 
 
 @dataclass(frozen=True)
@@ -24,18 +25,21 @@ class NetworkFile:
         classes: Class names in the order of its outputs.
         facts: Recipe, split hash and duration of the run that made it.
         network: The network, in evaluation mode.
+        options: With which the network was built.
     """
 
     name: str
     classes: tuple[str, ...]
     facts: dict[str, Any]
     network: nn.Module
+    options: dict[str, Any] = field(default_factory=dict)
 
     def write(self, path: Path) -> None:
         """Write weights and facts."""
         torch.save(
             {
                 "name": self.name,
+                "options": self.options,
                 "classes": list(self.classes),
                 "facts": json.dumps(self.facts),
                 "weights": self.network.state_dict(),
@@ -54,9 +58,13 @@ class NetworkFile:
             raise TrainingError(f"There is no network file '{path}': train it first.")
         try:
             held = torch.load(path, map_location="cpu", weights_only=True)
-            network = build(held["name"], len(held["classes"]))
+            # Earlier files tell of no options.
+            options = held.get("options", {})
+            network = build(held["name"], len(held["classes"]), **options)
+            facts = json.loads(held["facts"])
+            if facts.get("quantization_aware"):
+                network = quantization_aware(network, facts["data"]["side"])
             network.load_state_dict(held["weights"])
         except (UnpicklingError, KeyError, TypeError, RuntimeError) as error:
             raise TrainingError(f"'{path}' is no network file of this package.") from error
-        facts = json.loads(held["facts"])
-        return cls(held["name"], tuple(held["classes"]), facts, network.eval())
+        return cls(held["name"], tuple(held["classes"]), facts, network.eval(), options)

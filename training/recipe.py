@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from training.data.augment import Augment
+from training.data.sources import ImageSource
 from training.distillers import Distiller
+from training.errors import TrainingError
+
+LEAST_SIDE = 32  # pixels; what halves its maps five times has one left
 
 
 @dataclass(frozen=True)
@@ -13,11 +18,13 @@ class DataRecipe:
     """Where the images are and which of them train.
 
     Attributes:
-        dataset: Name of the data set, for the records.
-        path: Zip or folder of classes.
+        dataset, path, classes: See `ImageSource`.
         split: Split file, as `python -m training split` writes it.
         load_side: Pixels of the side at which images are kept in memory.
         side: Pixels of the side that the network sees.
+        teacher_side: Pixels of the side that the teacher sees, where that is more: the same crop at
+            a higher resolution (cross-resolution distillation).
+        joined: More data sets; a class that several of them have is one class.
     """
 
     dataset: str
@@ -25,6 +32,14 @@ class DataRecipe:
     split: str
     load_side: int = 150
     side: int = 128
+    teacher_side: int | None = None
+    classes: dict[str, str] | None = None
+    joined: tuple[ImageSource, ...] = ()
+
+    @property
+    def sources(self) -> tuple[ImageSource, ...]:
+        """All data sets of the run, the first one first."""
+        return (ImageSource(self.dataset, self.path, self.classes), *self.joined)
 
 
 @dataclass(frozen=True)
@@ -36,16 +51,37 @@ class Recipe:
         network: A name of `training.models.NETWORKS`.
         data: Images and their split.
         epochs: Passes over the training images.
-        batch_size: Images of a step; the incomplete last batch of an epoch is left out.
+        batch_size: Images of a step, of all processes together; the incomplete last batch of an
+            epoch is left out.
+        accumulate: Parts that a process computes one after the other where memory is short. Batch
+            norm sees a part.
         learning_rate: Its peak, after the warm-up and before the cosine to zero.
         warmup_epochs: Epochs over which the learning rate rises.
         weight_decay, momentum: Of SGD with Nesterov momentum.
         label_smoothing: Of the cross entropy, where no distiller brings a loss of its own.
         augment: Strengths of the augmentation.
         seed: Of the weights, the order and the augmentation.
-        precision: As lightning names it; bf16-mixed is the fastest on recent CPUs.
-        teacher: Network file of the teacher, for `distill`.
+        precision: Of the computation; bf16-mixed is the fastest on recent CPUs and GPUs.
+        teacher: Network file of the teacher, for `distill`; several make an ensemble.
         distiller: The loss that listens to the teacher, for `distill`.
+        network_options: Options of the network, as `python -m training models` lists them.
+        weights: Network file whose weights training starts from, in place of random ones.
+        quantization_aware: Compute as the 8-bit file will, which is then what the export writes;
+            starts from `weights`, in few epochs at a low learning rate, best with the same file as
+            teacher and in 32-true precision.
+        frozen_batch_norm: Batch norm keeps its statistics, as for fine-tuning in small batches.
+        student_layers, teacher_layers: Modules whose maps a feature method compares, from shallow
+            to deep. Without them, the last of each of the four deepest resolutions.
+        chain: Networks trained one after the other on the way from teacher to student, each the
+            teacher of the next: teacher assistants (Mirzadeh et al., AAAI 2020, arXiv 1902.03393).
+            Without a teacher the first learns from labels, so that networks like the student make
+            it born again (Furlanello et al., ICML 2018, arXiv 1805.04770).
+        ema: Decay of the moving average of the weights, which is then what is evaluated and kept.
+        card: YAML of what a person writes about a model; with it the run ends with model.onnx, the
+            file for the map, beside network.pt.
+
+    Raises:
+        TrainingError: A number is out of its range, or the keys do not go together.
     """
 
     name: str
@@ -53,6 +89,7 @@ class Recipe:
     data: DataRecipe
     epochs: int = 60
     batch_size: int = 64
+    accumulate: int = 1
     learning_rate: float = 0.1
     warmup_epochs: float = 2.0
     weight_decay: float = 5e-4
@@ -60,6 +97,60 @@ class Recipe:
     label_smoothing: float = 0.0
     augment: Augment = field(default_factory=Augment)
     seed: int = 1
-    precision: str = "bf16-mixed"
-    teacher: str | None = None
+    precision: Literal["bf16-mixed", "16-mixed", "32-true"] = "bf16-mixed"
+    teacher: str | list[str] | None = None
     distiller: Distiller | None = None
+    network_options: dict[str, Any] = field(default_factory=dict)
+    weights: str | None = None
+    quantization_aware: bool = False
+    frozen_batch_norm: bool = False
+    student_layers: list[str] = field(default_factory=list)
+    teacher_layers: list[str] = field(default_factory=list)
+    chain: list[str] = field(default_factory=list)
+    ema: float | None = None
+    card: str | None = None
+
+    def __post_init__(self) -> None:
+        ranges = (
+            ("name", self.name != "", "a name"),
+            ("epochs", self.epochs >= 1, "1 or more"),
+            ("batch_size", self.batch_size >= 2, "2 or more, for batch norm"),
+            ("accumulate", self.accumulate >= 1, "1 or more"),
+            ("learning_rate", self.learning_rate > 0, "above 0"),
+            ("warmup_epochs", 0 <= self.warmup_epochs <= self.epochs, "0 to epochs"),
+            ("weight_decay", self.weight_decay >= 0, "0 or more"),
+            ("momentum", 0 < self.momentum < 1, "above 0 and below 1"),
+            ("label_smoothing", 0 <= self.label_smoothing < 1, "0 or more and below 1"),
+            ("seed", self.seed >= 0, "0 or more"),
+            ("ema", self.ema is None or 0 < self.ema < 1, "above 0 and below 1"),
+            ("data.side", self.data.side >= LEAST_SIDE, f"{LEAST_SIDE} or more"),
+            ("data.load_side", self.data.load_side >= 1, "1 or more"),
+            ("data.teacher_side", self.view_side >= self.data.side, "data.side or more"),
+        )
+        for key, right, wanted in ranges:
+            if not right:
+                raise TrainingError(f"{key} of the recipe must be {wanted}.")
+        listens = self.distiller is not None and self.distiller.needs_teacher
+        if listens and not self.teachers and not self.chain:
+            raise TrainingError(
+                f"{type(self.distiller).__name__} listens to a teacher: name its network file in "
+                "`teacher`, or the networks on the way in `chain`."
+            )
+        if self.teachers and not listens:
+            raise TrainingError("The recipe names a teacher that no distiller listens to.")
+        if self.chain and not listens:
+            raise TrainingError("The recipe names a chain, but no distiller that listens to it.")
+        if self.quantization_aware and self.weights is None:
+            raise TrainingError("Train in float first and name the network file in `weights`.")
+        if self.data.teacher_side is not None and not listens:
+            raise TrainingError("data.teacher_side asks for a distiller that listens to a teacher.")
+
+    @property
+    def teachers(self) -> list[str]:
+        """Network files of all teachers."""
+        return [self.teacher] if isinstance(self.teacher, str) else self.teacher or []
+
+    @property
+    def view_side(self) -> int:
+        """Pixels of the side of the training views, the larger of what the networks see."""
+        return self.data.teacher_side or self.data.side

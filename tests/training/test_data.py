@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from training.data.augment import Augment, normalise, whole
-from training.data.images import duplicate_groups, load_images
+from training.data.images import picture_groups
+from training.data.sources import ImageSource, load_images
 from training.data.split import PARTS, Split, stratified_split
 from training.errors import TrainingError
 
@@ -20,12 +21,16 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 SHIPPED_SPLIT = REPOSITORY / "training" / "data" / "splits" / "aid-70-10-20.json"
 
 
+def load(path: Path, side: int, dataset: str = "own"):
+    return load_images([ImageSource(dataset, str(path))], side)
+
+
 def test_a_zip_and_its_folder_hold_the_same_images(colour_images, tmp_path):
     archive = tmp_path / "colours.zip"
     with zipfile.ZipFile(archive, "w") as held:
         for file in colour_images.rglob("*.png"):
             held.write(file, f"colours/{file.relative_to(colour_images)}")
-    folder, zipped = load_images(colour_images, 40), load_images(archive, 40)
+    folder, zipped = load(colour_images, 40), load(archive, 40)
     assert folder.names == zipped.names
     assert folder.classes == ("Field", "Lake", "Wood")
     np.testing.assert_array_equal(folder.pixels, zipped.pixels)
@@ -38,14 +43,14 @@ def test_corrupt_images_are_all_named(colour_images, tmp_path):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_bytes(b"no picture")
     with pytest.raises(TrainingError, match=r"Field/a\.png, Lake/b\.png"):
-        load_images(tmp_path, 40)
+        load(tmp_path, 40)
 
 
 @pytest.mark.parametrize("name", ["empty", "missing"])
 def test_a_folder_without_images_is_an_error(name, tmp_path):
     (tmp_path / "empty").mkdir()
     with pytest.raises(TrainingError, match="images"):
-        load_images(tmp_path / name, 40)
+        load(tmp_path / name, 40)
 
 
 @settings(max_examples=50, deadline=None)
@@ -89,8 +94,8 @@ def test_fractions_must_add_up():
 
 
 def test_the_shipped_split_is_that_of_the_data(data_dir):
-    images = load_images(data_dir / "aid150.zip", 64)
-    groups = duplicate_groups(images.pixels)
+    images = load(data_dir / "aid150.zip", 64, "AID")
+    groups = picture_groups(images)
     split = stratified_split("AID", images.names, images.targets, groups, (0.7, 0.1, 0.2), 1)
     assert split.hash == Split.read(SHIPPED_SPLIT).hash
     part = {name: part for part in PARTS for name in getattr(split, part)}

@@ -1,1 +1,1 @@
-"""Images, splits and augmentation."""
+"""Data sets, images, splits and augmentation."""

@@ -34,18 +34,27 @@ class Augment:
     tint: float = 0.1
     blur: float = 0.15
 
-    def __call__(self, images: Tensor, side: int, generator: torch.Generator) -> Tensor:
+    def __call__(
+        self,
+        images: Tensor,
+        side: int,
+        generator: torch.Generator,
+        part: int = 0,
+        parts: int = 1,
+    ) -> Tensor:
         """Draw one view of each image.
 
         Args:
             images: (N, 3, H, W) uint8.
             side: Pixels of the views' side.
             generator: Source of the randomness, on the device of the images.
+            part: Which of the equal parts of a batch the images are.
+            parts: Of the batch, whose views are the same however it is parted.
 
         Returns:
             (N, 3, side, side) float32 in 0..255.
         """
-        draw = _Draw(len(images), images.device, generator)
+        draw = _Draw(len(images), part, parts, generator)
         views = self._crop(images.float(), side, draw)
         views = self._blur(views, draw)
         return self._colour(views, draw)
@@ -98,16 +107,17 @@ class Augment:
 
 
 class _Draw:
-    """Random numbers, one (or a row of them) for each image of a batch."""
+    """Random numbers, one (or a row of them) for each image of a part of a batch."""
 
-    def __init__(self, count: int, device: torch.device, generator: torch.Generator) -> None:
-        self.count = count
-        self.device = device
+    def __init__(self, count: int, part: int, parts: int, generator: torch.Generator) -> None:
+        self.batch = count * parts
+        self.own = slice(count * part, count * (part + 1))
         self.generator = generator
 
     def uniform(self, *shape: int) -> Tensor:
         """In 0..1."""
-        return torch.rand(self.count, *shape, device=self.device, generator=self.generator)
+        device = self.generator.device
+        return torch.rand(self.batch, *shape, device=device, generator=self.generator)[self.own]
 
     def signed(self, *shape: int) -> Tensor:
         """In -1..1."""

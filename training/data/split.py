@@ -66,6 +66,26 @@ class Split:
         return split
 
 
+def parse_fractions(text: str) -> tuple[float, float, float]:
+    """Shares of train, validation and test as they are written in papers.
+
+    Args:
+        text: Two numbers (train and test; no validation part) or three (train, validation, test),
+            in percent, as in 20/80 and 60/20/20.
+
+    Raises:
+        TrainingError: The text is neither.
+    """
+    try:
+        shares = [float(part) / 100 for part in text.split("/")]
+    except ValueError:
+        shares = []
+    if len(shares) not in (2, 3):
+        raise TrainingError(f"Split fractions are written like 50/50 or 60/20/20, not '{text}'.")
+    train, *validation, test = shares
+    return train, sum(validation), test
+
+
 def stratified_split(
     dataset: str,
     names: Sequence[str],
@@ -85,7 +105,7 @@ def stratified_split(
         seed: Of the draw.
 
     Raises:
-        TrainingError: The fractions do not add up to 1.
+        TrainingError: The fractions do not add up to 1, or a class has too few pictures.
     """
     if abs(sum(fractions) - 1) > 1e-9 or min(fractions) < 0:
         raise TrainingError(f"Split fractions must be shares that add up to 1, not {fractions}.")
@@ -100,9 +120,16 @@ def stratified_split(
         count = sum(len(indices) for indices in own)
         bounds = np.cumsum(fractions) * count
         taken = 0
+        drawn = set()
         for position in draw.permutation(len(own)):
             part = PARTS[int(np.searchsorted(bounds - 0.5, taken, side="right").clip(0, 2))]
+            drawn.add(part)
             parts[part] += [names[index] for index in own[position]]
             taken += len(own[position])
+        if (fractions[0] and "train" not in drawn) or (fractions[2] and "test" not in drawn):
+            raise TrainingError(
+                f"Class {names[own[0][0]].split('/')[0]} has {len(own)} picture"
+                f"{'s' * (len(own) != 1)}, too few to train and to test: add some or leave it out."
+            )
     train, validation, test = (tuple(sorted(parts[part])) for part in PARTS)
     return Split(dataset, fractions, seed, train, validation, test)

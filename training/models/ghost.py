@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
+
+from training.errors import TrainingError
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,19 @@ VARIANTS: dict[str, GhostVariant] = {
 STEM_WIDTH = 32
 CHEAP_RATIO = 0.5
 DROPOUT = 0.2
+
+
+def scaled(variant: GhostVariant, width: float) -> GhostVariant:
+    """The variant with `width` times the channels, rounded to whole groups."""
+    group = variant.group_width
+
+    def channels(full: int) -> int:
+        step = min(full, group)
+        return max(1, round(width * full / step)) * step
+
+    first, second, third, fourth = variant.widths
+    widths = (channels(first), channels(second), channels(third), channels(fourth))
+    return replace(variant, widths=widths)
 
 
 def conv_bn(
@@ -86,19 +101,28 @@ class GhostStage(nn.Module):
         width: Channels that go out.
         depth: Blocks of the stage, the first and the last included: at least 3.
         group_width: Channels of a group at full width.
+        cheap_ratio: Share of the channels that the cheap operation makes, below 1.
 
     Raises:
-        ValueError: The stage is too shallow, or the split leaves no raw channels.
+        TrainingError: The stage is too shallow, or the split leaves no raw channels.
     """
 
-    def __init__(self, inputs: int, width: int, depth: int, group_width: int) -> None:
+    def __init__(
+        self,
+        inputs: int,
+        width: int,
+        depth: int,
+        group_width: int,
+        cheap_ratio: float = CHEAP_RATIO,
+    ) -> None:
         super().__init__()
         raw_group = int(0.75 * group_width)
-        raw = int(width * (1 - CHEAP_RATIO)) // raw_group * raw_group
-        if depth < 3 or raw == 0:
-            raise ValueError(
+        raw = int(width * (1 - cheap_ratio)) // raw_group * raw_group
+        if depth < 3 or not 0 < raw < width:
+            raise TrainingError(
                 f"A ghost stage of {depth} blocks and {width} channels in groups of {group_width} "
-                "has nothing to share: it needs 3 blocks and at least one raw group."
+                f"with cheap_ratio {cheap_ratio} has nothing to share: it needs 3 blocks, at least "
+                "one raw group and one cheap channel."
             )
         cheap = width - raw
         self.raw = raw
@@ -142,22 +166,40 @@ class GhostRegNetX(nn.Module):
     Args:
         variant: Depths, widths and group width.
         num_classes: Outputs K.
+        width: Factor of the channels of every stage.
+        cheap_ratio: Share of a ghost stage's channels that its cheap operation makes.
+        stages: How many of the four stages it has; fewer make an early exit.
+
+    Raises:
+        TrainingError: Width or cheap_ratio leave a ghost stage nothing to share, or there is no
+            such number of stages.
 
     Shape:
         images (N, 3, H, W) float, normalised -> logits (N, K).
     """
 
-    def __init__(self, variant: GhostVariant, num_classes: int) -> None:
+    def __init__(
+        self,
+        variant: GhostVariant,
+        num_classes: int,
+        width: float = 1.0,
+        cheap_ratio: float = CHEAP_RATIO,
+        stages: int = 4,
+    ) -> None:
         super().__init__()
+        if not 1 <= stages <= 4:
+            raise TrainingError(f"A G-GhostNet has 1 to 4 stages, not {stages}.")
+        variant = scaled(variant, width)
         self.stem = nn.Sequential(conv_bn(3, STEM_WIDTH, 3, 2), nn.ReLU(inplace=True))
-        stages: list[nn.Module] = []
+        built: list[nn.Module] = []
         inputs = STEM_WIDTH
-        for number, (depth, width) in enumerate(zip(variant.depths, variant.widths), start=1):
+        shapes = list(zip(variant.depths, variant.widths))[:stages]
+        for number, (depth, channels) in enumerate(shapes, start=1):
+            shape = (inputs, channels, depth, variant.group_width)
             ghost = number == 3 or (number in (2, 4) and depth > 2)
-            stage = GhostStage if ghost else plain_stage
-            stages.append(stage(inputs, width, depth, variant.group_width))
-            inputs = width
-        self.stages = nn.Sequential(*stages)
+            built.append(GhostStage(*shape, cheap_ratio) if ghost else plain_stage(*shape))
+            inputs = channels
+        self.stages = nn.Sequential(*built)
         self.pool = nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten())
         self.dropout = nn.Dropout(DROPOUT)
         self.head = nn.Linear(inputs, num_classes)
