@@ -11,7 +11,7 @@ from PIL import Image
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from tests.processing.conftest import Feedback, colors
-from training.data.images import load_images
+from training.data.sources import ImageSource, load_images
 from training.data.split import PARTS, Split
 
 ID = "rskd:exporttrainingchips"
@@ -55,7 +55,7 @@ def test_the_training_package_reads_what_was_cut(
     export: Any, labels: QgsVectorLayer, tmp_path: Path
 ) -> None:
     found = export(labels, SPLIT="50/17/33")
-    images = load_images(tmp_path / "chips", 40)
+    images = load_images([ImageSource("chips", str(tmp_path / "chips"))], 40)
     assert images.classes == tuple(sorted(NAMES))
     assert np.bincount(images.targets).tolist() == [6] * 4
     assert found["CHIPS"] == 24
@@ -113,7 +113,8 @@ def test_scenes_that_overlap_come_into_one_part(
 
 def test_images_have_the_size_asked_for(export: Any, labels: Any, tmp_path: Path) -> None:
     export(labels, CHIP_SIZE=64)
-    assert load_images(tmp_path / "chips", 64).pixels.shape == (24, 3, 64, 64)
+    chips = ImageSource("chips", str(tmp_path / "chips"))
+    assert load_images([chips], 64).pixels.shape == (24, 3, 64, 64)
     files = list((tmp_path / "chips").rglob("*.png"))
     assert {Image.open(file).size for file in files} == {(64, 64)}
 
