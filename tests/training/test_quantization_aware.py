@@ -10,6 +10,7 @@ import yaml
 
 from rskd_qgis.scenes.model import SceneModel
 from training.__main__ import main
+from training.data.sources import ImageSource, load_images
 from training.errors import TrainingError
 from training.export import SceneGraph
 from training.models import build
@@ -130,14 +131,18 @@ def test_the_run_keeps_its_network_and_reads_it_again(aware):
     assert all(m.high > m.low for m in rounding)
 
 
-def test_the_file_does_what_the_network_does(aware, aware_onnx):
+def test_the_file_does_what_the_network_does(aware, aware_onnx, colour_images):
     held, model = NetworkFile.read(aware), SceneModel(aware_onnx)
-    pixels = np.random.default_rng(0).integers(0, 256, (6, 3, 64, 64), np.uint8)
+    images = load_images([ImageSource("colours", str(colour_images))], 64).pixels[::3]
     graph = SceneGraph(held.network, model.card.metrics["temperature"]).eval()
     with torch.no_grad():
-        want, _ = graph(torch.from_numpy(pixels))
-    # A sum on the edge between two integers may be rounded to either.
-    np.testing.assert_allclose(model.predict(pixels), want, atol=0.02)
+        want, embedding = (values.numpy() for values in graph(torch.from_numpy(images)))
+    probabilities, found = model.predict_and_embed(images)
+    # A sum on the edge between two integers may be rounded to either, and all layers after it see
+    # that: some percent of the embedding. The scale of an early layer, half as large again, makes
+    # it 20 to 90.
+    assert np.linalg.norm(found - embedding) < 0.15 * np.linalg.norm(embedding)
+    np.testing.assert_allclose(probabilities, want, atol=0.02)
     assert model.card.training["quantization"]["calibration"] == "quantization-aware training"
 
 
