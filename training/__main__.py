@@ -162,7 +162,7 @@ def _split_data(arguments: Namespace) -> DataRecipe:
 def _train(arguments: Namespace) -> None:
     from training.loop import fit, load_data
 
-    recipe = _recipe(arguments)
+    recipe = _made(Recipe, arguments)
     text = _card_text(recipe.card, load_data(recipe).classes) if recipe.card else None
     path = fit(recipe, Path(arguments.output), arguments.resume)
     if int(os.environ.get("RANK", 0)):
@@ -182,10 +182,6 @@ def _distill(arguments: Namespace) -> None:
     if arguments.distiller is None:
         raise TrainingError("This recipe names no distiller: add one, or run train-teacher.")
     _train(arguments)
-
-
-def _recipe(arguments: Namespace) -> Recipe:
-    return Recipe(**{field.name: arguments[field.name] for field in fields(Recipe)})
 
 
 def _evaluate(arguments: Namespace) -> None:
@@ -337,7 +333,7 @@ def _recipe_of(facts: dict[str, Any]) -> Recipe:
     """A recipe of what a YAML file says."""
     parser = ArgumentParser()
     parser.add_class_arguments(Recipe)
-    return _recipe(parser.instantiate(parser.parse_object(facts)))
+    return _made(Recipe, parser.instantiate(parser.parse_object(facts)))
 
 
 def _read_yaml(kind: type[Kind], path: str) -> Kind:
@@ -346,7 +342,11 @@ def _read_yaml(kind: type[Kind], path: str) -> Kind:
         raise TrainingError(f"There is no file '{path}'.")
     parser = ArgumentParser()
     parser.add_class_arguments(kind)
-    held = parser.instantiate(parser.parse_path(path))
+    return _made(kind, parser.instantiate(parser.parse_path(path)))
+
+
+def _made(kind: type[Kind], held: Namespace) -> Kind:
+    """A dataclass from the parsed values of its fields."""
     return kind(**{field.name: held[field.name] for field in fields(kind)})  # type: ignore[arg-type]
 
 
