@@ -44,8 +44,9 @@ class Comparison:
     Attributes:
         name: Folder of the comparison below the output folder.
         seeds: Each row is run with each of them.
-        rows: Name of a row -> `recipe`, the YAML file it starts from, and any keys of a recipe that
-            take the place of those in the file.
+        rows: Name of a row -> `recipe`, the YAML file it starts from, any keys of a recipe that
+            take the place of those in the file, and `seeds` where the row has fewer: a teacher that
+            costs hours is trained once.
     """
 
     name: str
@@ -72,7 +73,8 @@ def compare(
         TrainingError: There is nothing to compare, or a recipe or its data is wrong (before any of
             them runs); or a run that is there already was made by another recipe.
     """
-    if not comparison.rows or not comparison.seeds:
+    seeds = {name: row.get("seeds", comparison.seeds) for name, row in comparison.rows.items()}
+    if not seeds or not all(seeds.values()):
         raise TrainingError("A comparison needs at least one row and one seed.")
     facts = {name: row_facts(name, row) for name, row in comparison.rows.items()}
     recipes = {name: read(row) for name, row in facts.items()}
@@ -82,11 +84,11 @@ def compare(
     rows = []
     for name, recipe in recipes.items():
         runs = []
-        for seed in comparison.seeds:
+        for seed in seeds[name]:
             run = replace(recipe, name=f"{_file_name(name)}-seed{seed}", seed=seed)
             _claim(folder / run.name, {**facts[name], "seed": seed})
             runs.append(_run(run, folder))
-        first = folder / f"{_file_name(name)}-seed{comparison.seeds[0]}"
+        first = folder / f"{_file_name(name)}-seed{seeds[name][0]}"
         rows.append({"name": name, **summary(runs), **_costs(first, runs[0])})
         write_tables(rows, folder)
     return rows
@@ -99,6 +101,7 @@ def row_facts(name: str, row: dict[str, Any]) -> dict[str, Any]:
         TrainingError: The row names no recipe, or there is no such file.
     """
     changes = dict(row)
+    changes.pop("seeds", None)
     path = Path(changes.pop("recipe", ""))
     if not path.is_file():
         raise TrainingError(f"Row '{name}' needs `recipe`, the YAML file that it starts from.")

@@ -6,6 +6,7 @@ import json
 import logging
 import math
 import os
+import warnings
 from copy import deepcopy
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -251,6 +252,9 @@ def _train(recipe: Recipe, data: SceneData, folder: Path) -> None:
     """Train one network and write it to its folder, going on from the checkpoint there."""
     checkpoint = folder / CHECKPOINT
     logging.getLogger("lightning.pytorch").setLevel(logging.WARNING)
+    # Of lightning, but nothing that a person could act on: runs are resumed in their own folder.
+    warnings.filterwarnings("ignore", r"Checkpoint directory .* exists and is not empty")
+    warnings.filterwarnings("ignore", r"`isinstance\(treespec, LeafSpec\)` is deprecated")
     facts = _facts(recipe)
     torch.manual_seed(recipe.seed)
     teacher = load_teacher(recipe, data.classes)
