@@ -77,6 +77,14 @@ def _parser() -> ArgumentParser:
     evaluate.add_argument("--run", type=str, help="folder of its run; else that of the model")
     commands.add_subcommand("evaluate", evaluate)
 
+    robustness = ArgumentParser(description="Measure an ONNX file on damaged pictures.")
+    robustness.add_argument("model", type=str, help="ONNX file")
+    robustness.add_argument("--recipe", type=str, required=True, help="YAML whose data is used")
+    robustness.add_argument("--part", type=str, default="test", help="train, validation or test")
+    robustness.add_argument("--severity", type=int, choices=range(1, 6), default=3)
+    robustness.add_argument("--output", type=str, help="JSON file of the figures")
+    commands.add_subcommand("robustness", robustness)
+
     export = ArgumentParser(description="Write a network as an ONNX file with its card.")
     export.add_argument("network", type=str, help="network.pt of a run")
     export.add_argument("--recipe", type=str, required=True, help="YAML whose data calibrates")
@@ -204,6 +212,17 @@ def _evaluate(arguments: Namespace) -> None:
         f"Top-1 {measured['top1']:.2f} %, calibration error {measured['calibration_error']:.2f} %, "
         f"{measured['images']} images of the {arguments.part} part"
     )
+
+
+def _robustness(arguments: Namespace) -> None:
+    from training.loop import load_data
+    from training.robustness import markdown, robustness
+
+    data = load_data(_read_recipe(arguments.recipe))
+    found = robustness(Path(arguments.model), data, arguments.part, arguments.severity)
+    if arguments.output:
+        Path(arguments.output).write_text(json.dumps(found, indent=1) + "\n")
+    print(markdown(found), end="")
 
 
 def _export(arguments: Namespace) -> None:
@@ -356,6 +375,7 @@ _COMMANDS = {
     "train-teacher": _train_teacher,
     "distill": _distill,
     "evaluate": _evaluate,
+    "robustness": _robustness,
     "export": _export,
     "explain": _explain,
     "methods": _methods,

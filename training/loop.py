@@ -108,7 +108,8 @@ class SceneTask(LightningModule):
         groups = self._groups(self.network, 1.0)
         if self.distiller is not None:
             groups += self._groups(self.distiller, self.distiller.rate)
-        optimizer = torch.optim.SGD(groups, momentum=recipe.momentum, nesterov=True)
+        # Fused, since a step of a network as large as VGG-16 is bound by memory.
+        optimizer = torch.optim.SGD(groups, momentum=recipe.momentum, nesterov=True, fused=True)
         steps = int(self.trainer.estimated_stepping_batches)
         warmup = max(1, round(steps * recipe.warmup_epochs / recipe.epochs))
         schedule = torch.optim.lr_scheduler.LambdaLR(

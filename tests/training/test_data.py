@@ -156,3 +156,32 @@ def test_evaluation_sees_the_whole_image():
         whole(images, 30).mean((1, 2, 3)), images.float().mean((1, 2, 3)), atol=0.5
     )
     assert normalise(torch.tensor([127.5])) == 0
+
+
+def test_a_turn_keeps_the_centre_and_moves_the_border():
+    image = torch.zeros(1, 3, 33, 33, dtype=torch.uint8)
+    image[:, :, 16, 16:] = 255  # a hand of a clock
+    drawn = views(plain(turn=180.0), image.expand(64, -1, -1, -1))
+    assert (drawn[:, :, 16, 16] > 120).all()
+    side = torch.arange(33.0) - 16
+    x, y = (drawn[:, 0] * side).sum((1, 2)), (drawn[:, 0] * side[:, None]).sum((1, 2))
+    directions = (torch.rad2deg(torch.atan2(y, x)) / 10).round().unique()
+    assert len(directions) > 20  # the eight symmetries have four
+
+
+def test_coarse_pixels_are_means_of_two_by_two():
+    board = torch.zeros(8, 3, 32, 32, dtype=torch.uint8)
+    board[:, :, ::2, ::2] = board[:, :, 1::2, 1::2] = 200  # a chessboard is grey from afar
+    assert torch.allclose(views(plain(coarse=1.0), board), torch.tensor(100.0), atol=1e-3)
+    assert views(plain(coarse=0.0), board).std() > 90
+
+
+def test_haze_takes_contrast_and_less_light_takes_brightness():
+    images = torch.randint(0, 256, (64, 3, 16, 16), dtype=torch.uint8)
+    clear = views(plain(), images)
+    hazy, dim = views(plain(haze=0.9), images), views(plain(dim=0.9), images)
+    assert hazy.std((1, 2, 3)).mean() < 0.7 * clear.std((1, 2, 3)).mean()
+    assert hazy.mean() > clear.mean()
+    assert dim.mean() < 0.7 * clear.mean()
+    assert min(hazy.min(), dim.min()) >= 0
+    assert max(hazy.max(), dim.max()) <= 255

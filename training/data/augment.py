@@ -24,6 +24,10 @@ class Augment:
         brightness, contrast, saturation: Largest relative change.
         tint: Largest relative change of a single colour channel.
         blur: Probability that an image is blurred.
+        turn: Largest angle in degrees by which an image is turned, beside the eight symmetries.
+        coarse: Probability that an image is seen with pixels of twice their size.
+        dim: Largest share of the light that is lost.
+        haze: Largest share of an airlight that is added.
     """
 
     crop: float = 0.65
@@ -33,6 +37,10 @@ class Augment:
     saturation: float = 0.4
     tint: float = 0.1
     blur: float = 0.15
+    turn: float = 0.0
+    coarse: float = 0.0
+    dim: float = 0.0
+    haze: float = 0.0
 
     def __call__(
         self,
@@ -57,10 +65,12 @@ class Augment:
         draw = _Draw(len(images), part, parts, generator)
         views = self._crop(images.float(), side, draw)
         views = self._blur(views, draw)
-        return self._colour(views, draw)
+        views = self._colour(views, draw)
+        views = self._coarse(views, draw)
+        return self._air(views, draw)
 
     def _crop(self, images: Tensor, side: int, draw: _Draw) -> Tensor:
-        """One of the eight symmetries and a crop, by one resampling."""
+        """One of the eight symmetries, a crop and a turn about its centre, by one resampling."""
         share = self.crop + (1 - self.crop) * draw.uniform()
         stretch = torch.exp(math.log(self.aspect) / 2 * draw.signed())
         width = (share * stretch).clamp(max=1)
@@ -72,6 +82,7 @@ class Augment:
         straight = torch.stack([width * flip_x, zero, x, zero, height * flip_y, y], dim=1)
         transposed = torch.stack([zero, width * flip_x, x, height * flip_y, zero, y], dim=1)
         matrices = torch.where(turned[:, None], transposed, straight).view(-1, 2, 3)
+        matrices[:, :, :2] @= _rotation(math.radians(self.turn) * draw.signed())
         grid = functional.affine_grid(matrices, [len(images), 3, side, side], align_corners=False)
         return functional.grid_sample(images, grid, padding_mode="reflection", align_corners=False)
 
@@ -104,6 +115,32 @@ class Augment:
         images = mean + (images - mean) * gain.view(-1, 1, 1, 1)
         images = images * tint.view(-1, 3, 1, 1) + level.view(-1, 1, 1, 1)
         return images.clamp_(0, 255)
+
+
+    def _coarse(self, images: Tensor, draw: _Draw) -> Tensor:
+        """Means of two by two pixels, and what lies between them interpolated, of some images."""
+        chosen = torch.nonzero(draw.uniform() < self.coarse)[:, 0]
+        if not len(chosen):
+            return images
+        small = functional.avg_pool2d(images[chosen], 2)
+        large = functional.interpolate(small, images.shape[-2:], mode="bilinear")
+        return images.index_copy(0, chosen, large)
+
+    def _air(self, images: Tensor, draw: _Draw) -> Tensor:
+        """Less light, and haze: J t + A (1 - t) with one transmission t for the whole image.
+
+        Koschmieder's law, as in He, Sun and Tang (CVPR 2009), eq. 1; A is a light grey.
+        """
+        light = (1 - self.dim * draw.uniform()).view(-1, 1, 1, 1)
+        haze = (self.haze * draw.uniform()).view(-1, 1, 1, 1)
+        airlight = (170 + 70 * draw.uniform() + 15 * draw.signed(3).T).T.view(-1, 3, 1, 1)
+        return images * (light * (1 - haze)) + airlight * haze
+
+
+def _rotation(angles: Tensor) -> Tensor:
+    """Matrices (N, 2, 2) that turn by angles (N,) in radians."""
+    cos, sin = angles.cos(), angles.sin()
+    return torch.stack([cos, -sin, sin, cos], dim=1).view(-1, 2, 2)
 
 
 class _Draw:

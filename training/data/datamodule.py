@@ -191,7 +191,12 @@ class SceneData(LightningDataModule):
 
     def scene_batch(self, indices: Tensor) -> np.ndarray:
         """Whole images as the map hands them over: (N, 3, side, side) uint8."""
-        return whole(self.pixels[indices], self.side).round().clamp(0, 255).byte().numpy()
+        return as_scenes(self.pixels[indices].numpy(), self.side)
+
+
+def as_scenes(images: np.ndarray, side: int) -> np.ndarray:
+    """Whole images (N, 3, H, W) uint8 as the map hands them over: (N, 3, side, side) uint8."""
+    return whole(torch.from_numpy(images), side).round().clamp(0, 255).byte().numpy()
 
 
 def fits(pixels: Tensor, device: torch.device) -> bool:
