@@ -1,4 +1,4 @@
-# make setup | demo | test | bench | package | lint
+# make setup | demo | screenshots | test | bench | package | lint
 # Each sets up all it needs, then does it; a fresh Debian 12 with git, make and python3 is enough.
 
 # QGIS's own Python: another one on the PATH cannot import qgis.
@@ -11,7 +11,7 @@ TORCHVISION := torchvision==0.28.0
 # Stamps lie in the environment, so that what is deleted is made anew.
 DONE := $(VENV)/done
 
-.PHONY: setup demo test bench package lint clean
+.PHONY: setup demo screenshots test bench package lint clean
 
 setup: $(DONE)/training
 
@@ -22,6 +22,10 @@ demo: $(DONE)/base
 ## test [ARGS=...]: the whole test suite; ARGS goes to pytest
 test: $(DONE)/training
 	$(RUN) pytest $(ARGS)
+
+## screenshots [RASTER=PATH]: the guide's pictures, taken from QGIS, into docs/images
+screenshots: $(DONE)/base
+	$(VENV)/bin/python -m tools.screenshots $(if $(RASTER),"$(RASTER)")
 
 ## bench: the pipeline against bare ONNX Runtime, into bench/README.md
 bench: $(DONE)/base

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
 from .card import ModelCard
 
-_STYLE = (
-    "body{font-family:sans-serif;max-width:60em;margin:1em auto;padding:0 1em;color:#222}"
-    "table{border-collapse:collapse;margin:1em 0}"
-    "th,td{text-align:left;vertical-align:top;padding:.25em .75em;border-bottom:1px solid #ccc}"
-    ".color{display:inline-block;width:1.2em;height:1.2em;border:1px solid #666}"
-)
+PER_CLASS = "per_class_f1"
+_MEASURED = {
+    "top1": ("Top-1", "{:.1f} %"),
+    "macro_f1": ("mean F1 of the classes", "{:.3f}"),
+    "calibration_error": ("calibration error", "{:.1f} %"),
+    "images": ("measured on", "{:,} images that no training run saw"),
+}
+"""What our own cards measure: how to call it, and how to write it."""
+
+_BESIDE = {PER_CLASS, "part", "calibration_error_uncalibrated", "temperature"}
+"""Metrics of our own cards that a table tells better, or that are for those who made them."""
+
+_STYLE = """
+body { font: 15px/1.5 sans-serif; max-width: 60em; margin: 1.5em auto; padding: 0 1em; color: #222 }
+h1 { margin: 0 } h2 { margin-top: 1.5em }
+.about { color: #555; margin: 0 0 1em }
+.limits { border-left: 5px solid #c60; background: #fff5e6; padding: .6em 1em; margin: 1em 0 }
+table { border-collapse: collapse }
+th, td { text-align: left; vertical-align: top; padding: .3em 1em .3em 0 }
+tr { border-bottom: 1px solid #ddd } th { font-weight: normal; color: #555; white-space: nowrap }
+td { overflow-wrap: anywhere }
+.color { display: inline-block; width: 1.3em; height: 1.3em; border-radius: 3px }
+.bar { display: inline-block; height: .8em; margin-right: .5em; background: #2b7a4b }
+.track { width: 14em; white-space: nowrap }
+"""
 
 
 def facts(card: ModelCard) -> dict[str, str]:
@@ -21,19 +40,30 @@ def facts(card: ModelCard) -> dict[str, str]:
     ground = card.ground_size_m
     said = {
         "name": f"{card.name} {card.version}".strip(),
+        "classes": len(card.classes),
+        "scene on the ground": ground
+        and f"{ground.typical:g} m (trained for {ground.min:g} to {ground.max:g} m)",
+        "input": f"{', '.join(card.bands)}; {card.size[0]} x {card.size[1]} pixels",
+        **dict(_measured(card)),
+        "limits": card.limits,
         "architecture": card.architecture,
         "parameters": card.parameters and f"{card.parameters:,}",
         "multiply-adds a scene": card.macs and f"{card.macs:,}",
-        "input": f"{', '.join(card.bands)}; {card.size[0]} x {card.size[1]} pixels",
-        "scene on the ground": ground
-        and f"{ground.typical:g} m (trained for {ground.min:g} to {ground.max:g} m)",
         **{f"training: {name}": value for name, value in card.training.items()},
-        **{f"metric: {name}": value for name, value in card.metrics.items()},
-        "limits": card.limits,
         "license": card.license,
         "attribution": card.attribution,
     }
     return {name: _text(value) for name, value in said.items() if value not in (None, "")}
+
+
+def _measured(card: ModelCard) -> Iterator[tuple[str, Any]]:
+    """The accuracy, first what our own cards know, then whatever others do."""
+    for name, (title, form) in _MEASURED.items():
+        if isinstance(card.metrics.get(name), (int, float)):
+            yield title, form.format(card.metrics[name])
+    for name, value in card.metrics.items():
+        if name not in _BESIDE and not (name in _MEASURED and isinstance(value, (int, float))):
+            yield f"metric: {name}", value
 
 
 def _text(value: Any) -> str:
@@ -47,20 +77,39 @@ def _text(value: Any) -> str:
 
 def card_html(card: ModelCard) -> str:
     """A page that shows a card. Whatever the card says is text there, never markup."""
+    said = facts(card)
+    name, limits = escape(said.pop("name")), escape(said.pop("limits", ""))
     rows = "".join(
         f"<tr><th>{escape(name[:1].upper() + name[1:])}</th><td>{escape(value)}</td></tr>\n"
-        for name, value in facts(card).items()
+        for name, value in said.items()
     )
-    classes = "".join(
-        f'<tr><td>{number}</td><td><span class="color" style="background:{escape(c.color)}">'
-        f"</span></td><td>{escape(c.label)}</td><td><code>{escape(c.name)}</code></td></tr>\n"
-        for number, c in enumerate(card.classes)
-    )
-    name = escape(card.name)
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"
-        f"<table>\n{rows}</table>\n<h2>Classes</h2>\n<table>\n"
-        "<tr><th>Id</th><th>Color</th><th>Label</th><th>Name</th></tr>\n"
-        f"{classes}</table>\n</body>\n</html>\n"
+        '<p class="about">A classifier of scenes for RSKD</p>\n'
+        + (f'<p class="limits">{limits}</p>\n' if limits else "")
+        + f"<table>\n{rows}</table>\n<h2>Classes</h2>\n{_classes(card)}</body>\n</html>\n"
     )
+
+
+def _classes(card: ModelCard) -> str:
+    """The classes as a table, with a bar for how well each is told where the card says so."""
+    f1 = card.metrics.get(PER_CLASS)
+    known = f1 if isinstance(f1, Mapping) else {}
+    head = "<th>Id</th><th>Color</th><th>Label</th><th>Name</th>" + ("<th>F1</th>" if known else "")
+    rows = "".join(
+        f'<tr><td>{number}</td><td><span class="color" style="background:{escape(c.color)}">'
+        f"</span></td><td>{escape(c.label)}</td><td><code>{escape(c.name)}</code></td>"
+        + (f"<td>{_bar(known.get(c.name))}</td>" if known else "")
+        + "</tr>\n"
+        for number, c in enumerate(card.classes)
+    )
+    return f"<table>\n<tr>{head}</tr>\n{rows}</table>\n"
+
+
+def _bar(share: Any) -> str:
+    """A share from 0 to 1 as a bar and a number; nothing where it is something else."""
+    if not isinstance(share, (int, float)) or not 0 <= share <= 1:
+        return ""
+    bar = f'<span class="bar" style="width:{10 * share:.2f}em"></span>'
+    return f'<div class="track">{bar}{share:.2f}</div>'

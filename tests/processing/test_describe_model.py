@@ -39,7 +39,7 @@ def test_the_card_as_a_page_and_as_outputs(
         "PARAMETERS": 16,
         "MACS": 12,
     }
-    assert "<h1>tiny</h1>" in page.read_text(encoding="utf-8")
+    assert "<h1>tiny 1.0</h1>" in page.read_text(encoding="utf-8")
     assert "license: GPL-2.0-or-later" in feedback.infos
     json.dumps(outputs)  # as qgis_process --json does
 

@@ -53,9 +53,7 @@ def test_the_page_tells_all_that_the_card_does():
 
 def test_what_is_open_is_left_out():
     open_card = card(ground_size_m=None, license="", metrics={}, parameters=None)
-    assert not {"scene on the ground", "license", "parameters", "metric: top1"} & set(
-        facts(open_card)
-    )
+    assert not {"scene on the ground", "license", "parameters", "Top-1"} & set(facts(open_card))
 
 
 def test_facts_of_several_parts_are_read_as_text():
@@ -83,3 +81,23 @@ def test_nothing_that_a_card_says_becomes_markup(changes):
     assert not {"script", "img"} & set(page.tags)
     assert not [name for name, _ in page.attributes if name.startswith("on")]
     assert EVIL in "".join(page.text)
+
+
+def test_what_our_cards_measure_is_told_in_words_and_bars():
+    metrics = {"top1": 86.53, "images": 1600, "temperature": 1.1, "speed": "fast"}
+    f1 = {"red": 0.5, "green": 0.25, "blue": "unknown"}
+    measured = card(metrics={**metrics, "per_class_f1": f1})
+    said = facts(measured)
+    assert said["Top-1"] == "86.5 %"
+    assert said["measured on"] == "1,600 images that no training run saw"
+    assert said["metric: speed"] == "fast"
+    assert not [name for name in said if "temperature" in name or "f1" in name]
+    page = Page(card_html(measured))
+    widths = [value for name, value in page.attributes if name == "style" and "width" in str(value)]
+    assert widths == ["width:5.00em", "width:2.50em"]  # none for what is no number, or not told
+
+
+def test_metrics_of_others_may_be_anything():
+    said = facts(card(metrics={"top1": "86 percent", "per_class_f1": [0.5]}))
+    assert said["metric: top1"] == "86 percent"
+    assert Page(card_html(card(metrics={"per_class_f1": [0.5]}))).open == []
