@@ -119,6 +119,12 @@ def classify_rasters(
     smoothing: Annotated[
         float, typer.Option(help="Weight of a scene's neighbours in its class, 0 to 1.")
     ] = 0.0,
+    confidence_opacity: Annotated[
+        bool,
+        typer.Option(
+            "--confidence-opacity", help="Draw a class the fainter, the less confident it is."
+        ),
+    ] = False,
     raster_output: Annotated[
         Optional[Path],
         typer.Option("--raster", help="GeoTIFF to write of class and confidence, of one RASTER."),
@@ -135,13 +141,20 @@ def classify_rasters(
     from .scenes.classify import classify
     from .scenes.grid import SceneGrid, SceneSize
     from .scenes.mask import read_mask
+    from .scenes.metadata import Origin, qmd
     from .scenes.model import SceneModel
     from .scenes.raster import RasterioSource
     from .scenes.raster_output import new_raster, write_raster
     from .scenes.result import Summary
     from .scenes.smooth import smooth
     from .scenes.style import qml
-    from .scenes.vector import drop_layer, new_geopackage, write_layer, write_style
+    from .scenes.vector import (
+        drop_layer,
+        new_geopackage,
+        write_layer,
+        write_metadata,
+        write_style,
+    )
 
     started = time.perf_counter()
     band_numbers = None if bands is None else _numbers("bands", bands, int)
@@ -156,8 +169,21 @@ def classify_rasters(
         new_raster(raster_output, overwrite) if raster_output else nullcontext() as raster_path,
         _interrupted() as interrupted,
     ):
-        network = SceneModel(model or default_model())
+        model_path = model or default_model()
+        network = SceneModel(model_path)
         card = network.card
+        asked = {
+            "Bands": bands or ", ".join(card.bands),
+            "Scene size": str(size or network.typical_scene),
+            "Overlap": f"{overlap:g}",
+            "Extent": extent or "the whole raster",
+            "Mask": mask.name if mask else "none",
+            "Least share of valid pixels": f"{min_valid:g}",
+            "Least confidence": f"{min_confidence:g}",
+            "Stretch": stretch,
+            "Turned and mirrored scenes too": "yes" if symmetries else "no",
+            "Smoothing over neighbors": f"{smoothing:g}",
+        }
         for layer, raster in _layers(rasters):
             try:
                 with closing(
@@ -202,7 +228,19 @@ def classify_rasters(
             if summary.kept:
                 if cells and raster_path:
                     write_raster(raster_path, cells.finish(), card)
-                write_style(path, layer, qml(card, summary.class_names, min_confidence))
+                shares = summary.shares()
+                style = qml(card, shares, min_confidence, by_confidence=confidence_opacity)
+                write_style(path, layer, style)
+                metadata = qmd(
+                    f"Scenes of {layer}",
+                    Origin(Path(raster).name, f"RSKD {version()} (rskd classify)", asked),
+                    card,
+                    model_path,
+                    crs,
+                    summary.bounds,
+                    [c.label for c in card.classes if c.name in shares],
+                )
+                write_metadata(path, layer, metadata)
                 done.append((layer, grid, summary))
             if interrupted():
                 break

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..paths import default_model
 from ..scenes import adapt
 from ..scenes.adapt import ViewModel
 from ..scenes.chips import overlap_groups
@@ -92,9 +91,6 @@ class AdaptModel(LabelAlgorithm):
         self.addOutput(number(self.SCENES, tr("Labeled scenes used")))
         self.addOutput(text(self.CLASSES, tr("Names of the classes, with commas between them")))
         self.addOutput(text(self.WARNINGS, tr("What to mind, one sentence a line")))
-
-    def _model_path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
-        return Path(self.parameterAsFile(parameters, self.MODEL, context) or default_model())
 
     def _run(
         self,

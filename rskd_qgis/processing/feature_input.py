@@ -18,9 +18,11 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsRectangle,
 )
 
 from ..scenes.errors import RskdError
+from ..scenes.grid import Bounds
 from ..scenes.places import Transform
 
 
@@ -88,6 +90,16 @@ def boxes(
     return np.array([_box(feature.geometry(), transform) for feature in features]).reshape(-1, 4)
 
 
+def to_bounds(rectangle: QgsRectangle) -> Bounds:
+    """A rectangle as xmin, ymin, xmax, ymax."""
+    return (
+        rectangle.xMinimum(),
+        rectangle.yMinimum(),
+        rectangle.xMaximum(),
+        rectangle.yMaximum(),
+    )
+
+
 def centers(bounds: np.ndarray) -> np.ndarray:
     """Centers (N, 2) of bounds (N, 4)."""
     return (bounds[:, :2] + bounds[:, 2:]) / 2
@@ -123,5 +135,4 @@ def _box(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> tuple[floa
         moved.transform(transform)
     except QgsCsException:
         return nowhere
-    box = moved.boundingBox()
-    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+    return to_bounds(moved.boundingBox())

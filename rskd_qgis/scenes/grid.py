@@ -39,6 +39,15 @@ _MASK_MARGIN = 1e-3
 """Share of a scene by which its box shrinks before a mask sees it: touching is not overlap."""
 
 
+def bounds_of(boxes: np.ndarray) -> Bounds | None:
+    """The bounds of boxes (N, 4) together; None where there are none."""
+    if not len(boxes):
+        return None
+    west, south = boxes[:, :2].min(axis=0).tolist()
+    east, north = boxes[:, 2:].max(axis=0).tolist()
+    return west, south, east, north
+
+
 @dataclass(frozen=True)
 class Window:
     """A rectangle in raster pixels; may be fractional."""
