@@ -149,7 +149,7 @@ class ClassifyFeatures(FeatureAlgorithm):
             self._metadata(
                 parameters,
                 context,
-                card,
+                model,
                 tr("Classes of {features}").replace("{features}", source.sourceName()),
                 source.sourceCrs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED),
                 to_bounds(source.sourceExtent()),

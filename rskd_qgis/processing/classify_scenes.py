@@ -190,7 +190,7 @@ class ClassifyScenes(SceneAlgorithm):
                 self._metadata,
                 parameters,
                 context,
-                card,
+                model,
                 crs=source.geometry.crs,
                 bounds=summary.bounds,
                 occurring=shares,

@@ -190,7 +190,7 @@ class CompareScenes(SceneAlgorithm):
             self._metadata(
                 parameters,
                 context,
-                card,
+                model,
                 tr("Changes from {raster} to {after}").replace("{after}", other.name),
                 before.geometry.crs,
                 table.bounds,

@@ -116,6 +116,13 @@ class FeatureAlgorithm(SceneAlgorithm):
             sizes.append(SceneSize(min(max(side, ground.min), ground.max), "m"))
         return sizes
 
+    def _scene_text(
+        self, parameters: Parameters, context: QgsProcessingContext, model: SceneModel
+    ) -> str:
+        if self._has_scene_size(parameters):
+            return super()._scene_text(parameters, context, model)
+        return tr("that of each feature")
+
     def _around(self, places: np.ndarray, sizes: list[SceneSize]) -> Bounds | None:
         """The extent of all scenes, for a layer that has none of its own."""
         known = np.isfinite(places).all(axis=1)

@@ -170,7 +170,7 @@ class FindSimilarScenes(SceneAlgorithm):
             self._metadata(
                 parameters,
                 context,
-                model.card,
+                model,
                 tr("Similar scenes of {raster}"),
                 source.geometry.crs,
                 bounds_of(ranked.bounds),

@@ -65,7 +65,8 @@ def save_look(destination: str, look: Look) -> None:
     name = parts.get("layerName")
     if not name:
         # QGIS can't save the metadata of a layer that it was not told the name of.
-        _, name, *_ = QgsVectorLayer(path, "", "ogr").dataProvider().subLayers()[0].split("!!::!!")
+        whole = QgsVectorLayer(path, "", "ogr")
+        _, name, *_ = whole.dataProvider().subLayers()[0].split("!!::!!")
     layer = QgsVectorLayer(f"{path}|layername={name}", "", "ogr")
     apply_look(layer, look)
     layer.saveStyleToDatabase("scenes", "Classes of scenes", True, "")

@@ -22,7 +22,6 @@ from qgis.core import (
 )
 
 from ..paths import version
-from ..scenes.card import ModelCard
 from ..scenes.errors import RskdError
 from ..scenes.grid import MAX_OVERLAP, Bounds, Mask, RasterSource, SceneGrid, SceneSize
 from ..scenes.metadata import Origin, qmd
@@ -57,6 +56,15 @@ class SceneAlgorithm(ModelAlgorithm):
     BATCH_SIZE = "BATCH_SIZE"
     THREADS = "THREADS"
     OUTPUT = "OUTPUT"
+    _UNTOLD = (
+        ModelAlgorithm.MODEL,
+        SCENE_SIZE,
+        SCENE_UNIT,
+        CONFIDENCE_OPACITY,
+        BATCH_SIZE,
+        THREADS,
+    )
+    """What the metadata of a result tells in other words, or need not tell."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -261,6 +269,12 @@ class SceneAlgorithm(ModelAlgorithm):
     def _has_scene_size(self, parameters: Parameters) -> bool:
         return parameters.get(self.SCENE_SIZE) not in (None, NULL, "")
 
+    def _scene_text(
+        self, parameters: Parameters, context: QgsProcessingContext, model: SceneModel
+    ) -> str:
+        """The scene size, for people."""
+        return str(self._scene(parameters, context, model))
+
     def _extent(
         self, parameters: Parameters, context: QgsProcessingContext, layer: LayerInput
     ) -> Bounds | None:
@@ -316,7 +330,7 @@ class SceneAlgorithm(ModelAlgorithm):
         self,
         parameters: Parameters,
         context: QgsProcessingContext,
-        card: ModelCard,
+        model: SceneModel,
         title: str,
         crs: str,
         bounds: Bounds | None,
@@ -327,30 +341,34 @@ class SceneAlgorithm(ModelAlgorithm):
         Args:
             parameters: of the run.
             context: of the run.
-            card: of the model.
+            model: of the run.
             title: of the layer; may name the {raster}.
             crs: of the layer, as WKT.
             bounds: of the layer.
             occurring: names of the classes that it shows.
         """
-        told = {}
+        size = self.parameterDefinition(self.SCENE_SIZE).description()
+        told = {size: self._scene_text(parameters, context, model)}
         if self._mask is not None:
             told[self.parameterDefinition(self.MASK).description()] = self._mask.sourceName()
         for definition in self.parameterDefinitions():
             value = parameters.get(definition.name(), definition.defaultValue())
-            if value in (None, NULL, "") or definition.isDestination():
+            layer = definition.type() in ("raster", "source")  # told of by its name
+            if layer or definition.isDestination() or definition.name() in self._UNTOLD:
                 continue
-            if definition.type() not in ("raster", "source", "file"):  # told of by their names
-                text = definition.valueAsPythonString(value, context)
-                told[definition.description()] = text.strip("'\"")
+            if value not in (None, NULL, ""):
+                text = definition.valueAsPythonString(value, context).strip("'\"")
+                told[definition.description()] = {"True": tr("yes"), "False": tr("no")}.get(
+                    text, text
+                )
         return qmd(
             title.format(raster=self._layer.name),
             Origin(self._layer.name, f"RSKD {version()} (rskd:{self.name()})", told),
-            card,
+            model.card,
             self._model_path(parameters, context),
             crs,
             bounds,
-            [c.label for c in card.classes if c.name in occurring],
+            [c.label for c in model.card.classes if c.name in occurring],
             tr,
         )
 

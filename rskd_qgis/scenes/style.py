@@ -88,7 +88,8 @@ def qml(
         card, shares, _marker if points else _fill, certainty if by_confidence else ""
     )
     # Everything that has no category of its own gets this one: also classes that only people see.
-    given = _color_of(card, checked, 1 if points else OPACITY)
+    opacity = 1 if points else OPACITY
+    given = _color_of(card, checked, NOTHING, lambda color: _rgba(color, opacity))
     symbol = _hollow_marker(given) if points else _hatch(f"{checked} is null", given)
     categories.append(_uncertain(min_confidence, shares, symbol, tr))
     if UNCLASSIFIED in shares:
@@ -97,7 +98,7 @@ def qml(
         categories.append(_Category(UNCLASSIFIED, label, outline))
     return _document(
         _categorized(expression, categories, "marker" if points else "fill"),
-        _form(card, column, tr),
+        _form(card, column, tr) + ("" if names else _layout(tr)),
         _tip(card, column, min_confidence, tr),
     )
 
@@ -264,11 +265,20 @@ def _visibility(confidence: str) -> str:
     return f"scale_exp({confidence}, 0, 1, 10, 100, 2)"
 
 
-def _color_of(card: ModelCard, class_name: str, alpha: float | None = None) -> str:
-    """An expression of the color of the class that a column names."""
-    pairs = ",".join(f"'{c.name}','{c.color}'" for c in card.classes)
-    color = f"map_get(map({pairs}),{class_name})"
-    return color if alpha is None else f"set_color_part({color},'alpha',{round(255 * alpha)})"
+def _color_of(
+    card: ModelCard, class_name: str, otherwise: str, write: Callable[[str], str] = str
+) -> str:
+    """An expression of the color of the class that a column names.
+
+    Args:
+        card: of the model.
+        class_name: an expression of it.
+        otherwise: the color where there is none. Null must not be: QGIS would then draw a symbol in
+            the color of the feature before.
+        write: how colors are written.
+    """
+    pairs = ",".join(f"'{c.name}','{write(c.color)}'" for c in card.classes)
+    return f"coalesce(map_get(map({pairs}),{class_name}),'{otherwise}')"
 
 
 def _tip(
@@ -295,8 +305,8 @@ def _heading(
     label = f"coalesce({','.join(map(_label, columns or (class_name,)))},'')"
     return (
         '<table><tr><td width="14" bgcolor="'
-        f"[% coalesce({_color_of(card, class_name)},'#ffffff') %]\">&nbsp;</td>"
-        f"<td><b>[% {label} %]</b> <i>[% {said} %]</i></td></tr></table>"
+        f'[% {_color_of(card, class_name, "#ffffff")} %]">&nbsp;</td>'
+        f"<td nowrap>&nbsp;<b>[% {label} %]</b> <i>[% {said} %]</i></td></tr></table>"
     )
 
 
@@ -305,12 +315,14 @@ def _bar(card: ModelCard, class_name: str, confidence: str, before: str = "") ->
     length = f"max(1, round({BAR_PX} * coalesce({confidence},0)))"
     label = f"{escape(before)}: " if before else ""
     return (
-        f"<tr><td>{label}[% coalesce({_label(class_name)},'') %]</td>"
-        '<td><table cellspacing="0" cellpadding="0"><tr>'
-        f'<td width="[% {length} %]" height="10"'
-        f" bgcolor=\"[% coalesce({_color_of(card, class_name)},'#ffffff') %]\">"
+        f"<tr><td nowrap>{label}[% coalesce({_label(class_name)},'') %]&nbsp;</td>"
+        f'<td width="{BAR_PX}" style="min-width:{BAR_PX}px">'
+        '<table cellspacing="0" cellpadding="0"><tr>'
+        f'<td width="[% {length} %]" style="min-width:[% {length} %]px" height="10"'
+        f' bgcolor="[% {_color_of(card, class_name, "#ffffff")} %]">'
         '<font size="1">&nbsp;</font></td></tr></table></td>'
-        f"<td align=\"right\">[% coalesce(round(100 * {confidence}) || ' %','') %]</td></tr>\n"
+        '<td nowrap align="right">'
+        f"[% coalesce(round(100 * {confidence}) || ' %','') %]</td></tr>\n"
     )
 
 
@@ -358,6 +370,25 @@ def _form(card: ModelCard, column: Callable[[str], str], tr: Translate) -> str:
     )
 
 
+def _layout(tr: Translate) -> str:
+    """The form of a layer that has the result's columns only: first what a person looks for."""
+    groups = {
+        tr("What it shows"): (CHECKED, "class_name", "confidence", "class_2", "confidence_2"),
+        tr("Scene"): ("margin", "valid", "class_id", "row_index", "col_index"),
+    }
+    containers = "".join(
+        f'<attributeEditorContainer name="{escape(title)}" groupBox="1" columnCount="1"'
+        ' showLabel="1" visibilityExpressionEnabled="0">\n'
+        + "".join(f'<attributeEditorField name="{name}" showLabel="1"/>\n' for name in names)
+        + "</attributeEditorContainer>\n"
+        for title, names in groups.items()
+    )
+    return (
+        "<editorlayout>tablayout</editorlayout>\n"
+        f"<attributeEditorForm>\n{containers}</attributeEditorForm>\n"
+    )
+
+
 def _value_maps(card: ModelCard, names: Sequence[str], nothing: str = "") -> str:
     """Columns that hold names of classes, and show labels."""
     pairs = [(c.label, c.name) for c in sorted(card.classes, key=lambda c: c.label.casefold())]
@@ -394,6 +425,7 @@ def _categorized(expression: str, shown: list[_Category], kind: str) -> str:
 def _document(symbols: str, form: str = "", tip: str = "") -> str:
     parts = ["Symbology"] + ["Fields", "Forms"] * bool(form) + ["MapTips"] * bool(tip)
     if tip:
+        tip = f'<div style="font-family:sans-serif">\n{tip}\n</div>'
         form += f"<mapTip>{escape(tip)}</mapTip>\n"
     return (
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
