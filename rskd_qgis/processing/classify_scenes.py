@@ -108,9 +108,9 @@ class ClassifyScenes(SceneAlgorithm):
                 self.OUTPUT_RASTER, tr("Class raster"), optional=True, createByDefault=False
             ),
             tr(
-                "A GeoTIFF with one pixel a scene. Band 1: the class, with colors and names. Band "
-                "2: its confidence. Where scenes overlap, a pixel is as long as the step from one "
-                "to the next and shows the mean of the scenes that cover it. Needs rasterio."
+                "A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. "
+                "Band 1: the class, with colors and names. Band 2: its confidence. Where scenes "
+                "overlap, it shows the mean of those that cover a place. Needs rasterio."
             ),
         )
         self._add(

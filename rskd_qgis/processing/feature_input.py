@@ -21,6 +21,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
+from ..scenes import classified
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds
 from ..scenes.places import Transform
@@ -44,11 +45,7 @@ def read_features(source: QgsProcessingFeatureSource) -> list[QgsFeature]:
 
 def class_text(value: Any) -> str:
     """The class that an attribute names, as text; empty where there is none."""
-    if value is None or value == NULL:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip()
+    return "" if value == NULL else classified.class_text(value)
 
 
 def check_field(

@@ -338,7 +338,7 @@ class SceneGrid:
     def cells(self) -> RasterGeometry:
         """The region as a raster of cells, one step of the grid long: a map of the result.
 
-        Without overlap a cell is a scene. The last row and column reach beyond the region.
+        Without overlap a cell is a scene. The last row and column may reach beyond the region.
         """
         geometry, down, across = self.geometry, self.down, self.across
         return RasterGeometry(

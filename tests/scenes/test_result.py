@@ -55,6 +55,7 @@ def test_columns_say_what_the_model_says():
         "class_2": ["green", "blue"],
         "confidence_2": [0.2, 0.3],
         "valid": [0.5, 1],
+        "checked_class": [None, None],
         "p_red": [0.1, 0.6],
         "p_green": [0.2, 0.05],
         "p_blue": [0.7, 0.3],
