@@ -300,14 +300,14 @@ def assess_map(
 
     with new_file(html, overwrite) if html else nullcontext() as page:
         found_map: ClassifiedMap
-        if is_vector(classified, layer):
-            found_map, crs = read_polygon_map(classified, field, layer)
+        if is_vector(classified, layer or 0):
+            found_map, crs = read_polygon_map(classified, field, layer or 0)
         else:
             raster = RasterClasses(classified, band)
             crs = raster.geometry.crs
             with _progress(classified.stem, 1) as tell:
                 found_map = RasterMap(raster, tell)
-        places = read_places(reference, reference_field, crs, reference_layer)
+        places = read_places(reference, reference_field, crs, reference_layer or 0)
         names = layer or classified.stem, reference_layer or reference.stem
         references, labels = references_of(found_map, places, names[1], reference_field)
         if len(references) < len(places):
@@ -393,7 +393,7 @@ def adapt_model(
         with closing(
             RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
         ) as source:
-            places = read_places(labels, field, source.geometry.crs, layer)
+            places = read_places(labels, field, source.geometry.crs, layer or 0)
             labeled = [place for place in places if place.label]
             if not labeled:
                 raise RskdError(f'No feature of "{labels}" has a class in "{field}".')

@@ -24,7 +24,7 @@ STEP_M = 10.0
 """About how far the scale of the ground is measured over, in metres."""
 
 
-def is_vector(path: Path | str, layer: str | None) -> bool:
+def is_vector(path: Path | str, layer: str | int) -> bool:
     """Whether GDAL finds features in a file."""
     try:
         pyogrio.read_info(path, layer=layer)
@@ -33,14 +33,14 @@ def is_vector(path: Path | str, layer: str | None) -> bool:
     return True
 
 
-def read_places(path: Path | str, field: str, crs: str, layer: str | None = None) -> list[Place]:
+def read_places(path: Path | str, field: str, crs: str, layer: str | int = 0) -> list[Place]:
     """Labelled features of a vector file, in another CRS.
 
     Args:
         path: anything that GDAL reads as vectors.
         field: of their classes.
         crs: to transform them to, as WKT.
-        layer: name of the layer; the first one where it is None.
+        layer: name or number of the layer.
 
     Raises:
         RskdError: the file can't be read, or has no such field, no CRS or no features.
@@ -58,9 +58,7 @@ def read_places(path: Path | str, field: str, crs: str, layer: str | None = None
     ]
 
 
-def read_polygon_map(
-    path: Path | str, field: str, layer: str | None = None
-) -> tuple[PolygonMap, str]:
+def read_polygon_map(path: Path | str, field: str, layer: str | int = 0) -> tuple[PolygonMap, str]:
     """Classified polygons of a vector file as a map, and their CRS as WKT.
 
     Raises:
@@ -135,7 +133,7 @@ class RasterClasses:
 
 
 def _read(
-    path: Path | str, field: str, layer: str | None
+    path: Path | str, field: str, layer: str | int
 ) -> tuple[str, np.ndarray, list[str], np.ndarray]:
     """CRS, ids, classes and shapes of a vector file's features."""
     try:

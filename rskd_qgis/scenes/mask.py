@@ -26,7 +26,7 @@ def read_mask(path: Path | str, crs: str) -> Mask:
         RskdError: the file can't be read, has no CRS or holds no polygons.
     """
     try:
-        meta, _, wkb, _ = pyogrio.raw.read(path, columns=[])
+        meta, _, wkb, _ = pyogrio.raw.read(path, layer=0, columns=[])
     except (DataSourceError, DataLayerError) as error:
         raise RskdError(
             f'The mask "{path}" can\'t be read ({error}): give a vector file with polygons.'
