@@ -256,7 +256,7 @@ def _class_categories(
 def _uncertain(
     min_confidence: float, shares: Mapping[str, float], symbol: str, tr: Translate
 ) -> _Category:
-    label = tr("Uncertain, below {bound:.0%}").format(bound=min_confidence).replace("%", " %")
+    label = tr("Uncertain, below {bound} %").format(bound=f"{100 * min_confidence:g}")
     return _Category(UNCERTAIN, _with_share(label, shares.get(UNCERTAIN, 0)), symbol)
 
 
