@@ -273,8 +273,7 @@ def _color_of(
     Args:
         card: of the model.
         class_name: an expression of it.
-        otherwise: the color where there is none. Null must not be: QGIS would then draw a symbol in
-            the color of the feature before.
+        otherwise: the color where there is none.
         write: how colors are written.
     """
     pairs = ",".join(f"'{c.name}','{write(c.color)}'" for c in card.classes)
