@@ -78,6 +78,7 @@ def qmd(
         attribution=card.attribution
     )
     license_ = card.license and tr("Model: {license}").format(license=card.license)
+    vocabulary = tr("Classes")
     keywords = "".join(f"<keyword>{escape(label)}</keyword>" for label in classes)
     return (
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
@@ -87,7 +88,7 @@ def qmd(
         f"{_text('title', title)}"
         f"{_text('abstract', chr(10).join(lines))}"
         f'<keywords vocabulary="gmd:topicCategory"><keyword>{TOPIC}</keyword></keywords>\n'
-        f'<keywords vocabulary="{escape(tr("Classes"))}">{keywords}</keywords>\n'
+        f'<keywords vocabulary="{escape(vocabulary)}">{keywords}</keywords>\n'
         f"{_text('history', made)}"
         f"{_text('rights', attribution)}"
         f"{_text('license', license_)}"

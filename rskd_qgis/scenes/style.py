@@ -124,11 +124,12 @@ def patch_qml(
     certainty = _visibility('"confidence"') if by_confidence else ""
     categories = _class_categories(card, shares, _fill, certainty)
     categories.append(_uncertain(min_confidence, shares, _hatch(), tr))
+    word = tr("Area")
     area = 'format_number("area_m2" / 10000, 1)'
     tip = (
         f"{_heading(card, _column('class_name'))}\n<table>\n"
         f"{_bar(card, _column('class_name'), _column('confidence'))}</table>\n"
-        f"<p>{escape(tr('Area'))}: [% {area} %] ha</p>"
+        f"<p>{escape(word)}: [% {area} %] ha</p>"
     )
     return _document(
         _categorized(expression, categories, "fill"), _value_maps(card, ["class_name"]), tip
@@ -285,10 +286,12 @@ def _tip(
 ) -> str:
     """What is shown under the cursor: the class and how sure the model is of the best two."""
     class_name, checked, confidence = map(column, ("class_name", CHECKED, "confidence"))
+    words = tr("checked"), tr("not classified"), tr("uncertain")
+    is_checked, unclassified, uncertain = map(_quoted, words)
     said = (
-        f"case when {checked} is not null then '{_quoted(tr('checked'))}'"
-        f" when {class_name} is null then '{_quoted(tr('not classified'))}'"
-        f" when {confidence} < {min_confidence} then '{_quoted(tr('uncertain'))}' else '' end"
+        f"case when {checked} is not null then '{is_checked}'"
+        f" when {class_name} is null then '{unclassified}'"
+        f" when {confidence} < {min_confidence} then '{uncertain}' else '' end"
     )
     return (
         f"{_heading(card, f'coalesce({checked},{class_name})', (checked, class_name), said)}\n"
@@ -363,8 +366,9 @@ def _form(card: ModelCard, column: Callable[[str], str], tr: Translate) -> str:
         for own_name, name in names.items()
     )
     classes = [names[name] for name in ("class_name", "class_2", CHECKED)]
+    nothing = tr("(not checked)")
     return (
-        f"{_value_maps(card, classes, tr('(not checked)'))}"
+        f"{_value_maps(card, classes, nothing)}"
         f"<aliases>\n{aliases}</aliases>\n<editable>\n{fixed}</editable>\n"
     )
 
