@@ -8,7 +8,7 @@ import signal
 import sys
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, nullcontext
 from itertools import chain, count
 from pathlib import Path
@@ -21,6 +21,9 @@ from .paths import default_model, version
 from .scenes.errors import OutputError, RskdError
 
 if TYPE_CHECKING:
+    import numpy as np
+
+    from .scenes.assessment import Assessment
     from .scenes.cells import CellMap
     from .scenes.classify import ScenePredictions
     from .scenes.grid import SceneGrid
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from .scenes.result import Summary
 
 Number = TypeVar("Number", int, float)
+Item = TypeVar("Item")
 
 app = typer.Typer(
     help="Classify the scenes of aerial and satellite rasters.",
@@ -119,6 +123,12 @@ def classify_rasters(
     smoothing: Annotated[
         float, typer.Option(help="Weight of a scene's neighbours in its class, 0 to 1.")
     ] = 0.0,
+    confidence_opacity: Annotated[
+        bool,
+        typer.Option(
+            "--confidence-opacity", help="Draw a class the fainter, the less confident it is."
+        ),
+    ] = False,
     raster_output: Annotated[
         Optional[Path],
         typer.Option("--raster", help="GeoTIFF to write of class and confidence, of one RASTER."),
@@ -135,13 +145,20 @@ def classify_rasters(
     from .scenes.classify import classify
     from .scenes.grid import SceneGrid, SceneSize
     from .scenes.mask import read_mask
+    from .scenes.metadata import Origin, qmd
     from .scenes.model import SceneModel
     from .scenes.raster import RasterioSource
     from .scenes.raster_output import new_raster, write_raster
     from .scenes.result import Summary
     from .scenes.smooth import smooth
     from .scenes.style import qml
-    from .scenes.vector import drop_layer, new_geopackage, write_layer, write_style
+    from .scenes.vector import (
+        drop_layer,
+        new_geopackage,
+        write_layer,
+        write_metadata,
+        write_style,
+    )
 
     started = time.perf_counter()
     band_numbers = None if bands is None else _numbers("bands", bands, int)
@@ -156,8 +173,21 @@ def classify_rasters(
         new_raster(raster_output, overwrite) if raster_output else nullcontext() as raster_path,
         _interrupted() as interrupted,
     ):
-        network = SceneModel(model or default_model())
+        model_path = model or default_model()
+        network = SceneModel(model_path)
         card = network.card
+        asked = {
+            "Bands": bands or ", ".join(card.bands),
+            "Scene size": str(size or network.typical_scene),
+            "Overlap": f"{overlap:g}",
+            "Extent": extent or "the whole raster",
+            "Mask": mask.name if mask else "none",
+            "Least share of valid pixels": f"{min_valid:g}",
+            "Least confidence": f"{min_confidence:g}",
+            "Stretch": stretch,
+            "Turned and mirrored scenes too": "yes" if symmetries else "no",
+            "Smoothing over neighbors": f"{smoothing:g}",
+        }
         for layer, raster in _layers(rasters):
             try:
                 with closing(
@@ -202,7 +232,19 @@ def classify_rasters(
             if summary.kept:
                 if cells and raster_path:
                     write_raster(raster_path, cells.finish(), card)
-                write_style(path, layer, qml(card, summary.class_names, min_confidence))
+                shares = summary.shares()
+                style = qml(card, shares, min_confidence, by_confidence=confidence_opacity)
+                write_style(path, layer, style)
+                metadata = qmd(
+                    f"Scenes of {layer}",
+                    Origin(Path(raster).name, f"RSKD {version()} (rskd classify)", asked),
+                    card,
+                    model_path,
+                    crs,
+                    summary.bounds,
+                    [c.label for c in card.classes if c.name in shares],
+                )
+                write_metadata(path, layer, metadata)
                 done.append((layer, grid, summary))
             if interrupted():
                 break
@@ -219,6 +261,204 @@ def classify_rasters(
     typer.echo(f"Wrote {written}{f', without {len(lost)} of the rasters' if lost else ''}")
     if lost:
         raise typer.Exit(1)
+
+
+@app.command("assess")
+def assess_map(
+    classified: Annotated[
+        Path, typer.Argument(metavar="MAP", help="Classified polygons, or a raster of classes.")
+    ],
+    reference: Annotated[
+        Path, typer.Argument(metavar="REFERENCE", help="Points or polygons of known class.")
+    ],
+    layer: Annotated[
+        Optional[str], typer.Option(help="Layer of MAP.", show_default="the first one")
+    ] = None,
+    field: Annotated[str, typer.Option(help="Field of MAP's classes.")] = "class_name",
+    band: Annotated[int, typer.Option(help="Band of MAP's classes, if it is a raster.")] = 1,
+    reference_layer: Annotated[
+        Optional[str], typer.Option(help="Layer of REFERENCE.", show_default="the first one")
+    ] = None,
+    reference_field: Annotated[
+        str, typer.Option(help="Field of the true classes; features without one are left out.")
+    ] = "class_name",
+    html: Annotated[
+        Optional[Path], typer.Option(help="Page to write, with all figures and plots.")
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace the page.")] = False,
+) -> None:
+    """Compare a classified map with places whose class is known.
+
+    To assess a model by the scenes of its result that were checked in QGIS, give that result as MAP
+    and as REFERENCE, with --reference-field checked_class.
+    """
+    from .scenes.assessment import assess, references_of
+    from .scenes.classified import ClassifiedMap, RasterMap
+    from .scenes.features import RasterClasses, is_vector, read_places, read_polygon_map
+    from .scenes.files import new_file
+    from .scenes.report import write_report
+
+    with new_file(html, overwrite) if html else nullcontext() as page:
+        found_map: ClassifiedMap
+        if is_vector(classified, layer or 0):
+            found_map, crs = read_polygon_map(classified, field, layer or 0)
+        else:
+            raster = RasterClasses(classified, band)
+            crs = raster.geometry.crs
+            with _progress(classified.stem, 1) as tell:
+                found_map = RasterMap(raster, tell)
+        places = read_places(reference, reference_field, crs, reference_layer or 0)
+        names = layer or classified.stem, reference_layer or reference.stem
+        references, labels = references_of(found_map, places, names[1], reference_field)
+        if len(references) < len(places):
+            _warn(f"{len(places) - len(references)} features of {reference} have no class.")
+        with _progress(reference.stem, len(references)) as tell:
+            found = assess(found_map, names, references, labels, _told(references, tell))
+        if page:
+            write_report(page, found.report())
+    _print_assessment(found)
+    if html:
+        typer.echo(f"Wrote {html}")
+
+
+@app.command("adapt")
+def adapt_model(
+    raster: Annotated[str, typer.Argument(metavar="RASTER", help="What the labels lie on.")],
+    labels: Annotated[
+        Path, typer.Argument(metavar="LABELS", help="Points or polygons with their class.")
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="ONNX model to write.")],
+    layer: Annotated[
+        Optional[str], typer.Option(help="Layer of LABELS.", show_default="the first one")
+    ] = None,
+    field: Annotated[
+        str, typer.Option(help="Field of the classes; features without one are left out.")
+    ] = "class_name",
+    model: Annotated[
+        Optional[Path],
+        typer.Option(help="ONNX model to begin with.", show_default="aid30, built in"),
+    ] = None,
+    name: Annotated[
+        Optional[str], typer.Option(help="Of the new model.", show_default="as its file's")
+    ] = None,
+    bands: Annotated[
+        Optional[str],
+        typer.Option(
+            help="Band numbers in the model's order, such as 4,3,2.",
+            show_default="red, green, blue",
+        ),
+    ] = None,
+    scene_size: Annotated[
+        Optional[str],
+        typer.Option(
+            help="Side of a scene: 600 (metres) or 128px.",
+            show_default="a polygon's own, for points the model's typical",
+        ),
+    ] = None,
+    min_valid: Annotated[
+        float, typer.Option(help="Share of a scene's pixels that must have data.")
+    ] = 0.5,
+    stretch: Annotated[
+        str, typer.Option(help="To 8 bits: auto, none, percentile or MIN,MAX.")
+    ] = "auto",
+    html: Annotated[
+        Optional[Path], typer.Option(help="Page to write: what the new model can tell apart.")
+    ] = None,
+    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
+    threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace OUTPUT and the page.")
+    ] = False,
+) -> None:
+    """Make a model of your own classes from a few labelled places, in seconds."""
+    from .scenes.adapt import ViewModel, adapt, gather
+    from .scenes.classify import classify
+    from .scenes.features import read_places
+    from .scenes.files import new_file
+    from .scenes.grid import SceneSize
+    from .scenes.places import ScenePlaces, place_boxes, sizes_of
+    from .scenes.raster import RasterioSource
+    from .scenes.report import adaptation_report, write_report
+
+    band_numbers = None if bands is None else _numbers("bands", bands, int)
+    size = None if scene_size is None else SceneSize.parse(scene_size)
+    path = model or default_model()
+    with (
+        new_file(output, overwrite) as new_model,
+        new_file(html, overwrite) if html else nullcontext() as page,
+        _interrupted() as interrupted,
+    ):
+        network = ViewModel(path)
+        card = network.card
+        with closing(
+            RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
+        ) as source:
+            places = read_places(labels, field, source.geometry.crs, layer or 0)
+            labeled = [place for place in places if place.label]
+            if not labeled:
+                raise RskdError(f'No feature of "{labels}" has a class in "{field}".')
+            if len(labeled) < len(places):
+                _warn(f"{len(places) - len(labeled)} features of {labels} have no class.")
+            boxes = place_boxes(labeled)
+            scenes = ScenePlaces.around(
+                source.geometry,
+                network.size,
+                (boxes[:, :2] + boxes[:, 2:]) / 2,
+                [size] * len(boxes)
+                if size
+                else sizes_of(
+                    boxes, network.typical_scene, card.ground_size_m, source.metres_per_unit
+                ),
+                source.metres_per_unit,
+            )
+            with (
+                closing(
+                    classify(
+                        source,
+                        scenes,
+                        network,
+                        min_valid=min_valid,
+                        batch_size=batch_size,
+                        threads=threads,
+                        features=True,
+                        canceled=interrupted,
+                    )
+                ) as predictions,
+                _progress(labels.stem, len(scenes.scenes)) as tell,
+            ):
+                found = gather(_told(predictions, tell))
+            if interrupted():
+                typer.echo("Interrupted: nothing was written.", err=True)
+                raise typer.Exit(130)
+            adapted = adapt(
+                network,
+                path,
+                new_model,
+                name or output.stem,
+                [place.label for place in labeled],
+                found,
+                source.metres_per_unit,
+            )
+        measured, warnings_ = adapted.accuracy, adapted.warnings
+        if page:
+            write_report(page, adaptation_report(adapted.card, card.name, measured, warnings_))
+    for warning in warnings_:
+        _warn(warning)
+    _print_classes(
+        [c.label for c in adapted.card.classes],
+        {
+            "Scenes": measured.matrix.sum(axis=0),
+            "Precision": measured.precision,
+            "Recall": measured.recall,
+            "F1": measured.f1,
+        },
+    )
+    low, high = measured.interval
+    typer.echo(
+        f"{adapted.card.name}: {measured.overall:.1%} of {measured.samples} scenes named right in"
+        f" cross-validation (95 % interval {low:.1%} to {high:.1%})"
+    )
+    typer.echo(f"Wrote {output}{f' and {html}' if html else ''}")
 
 
 @app.command()
@@ -311,21 +551,19 @@ def _interrupted() -> Iterator[Callable[[], bool]]:
 def _warn_of_size(network: "SceneModel", grid: "SceneGrid") -> None:
     trained, side = network.card.ground_size_m, max(grid.ground_size_m)
     if trained and not 0.99 * trained.min <= side <= 1.01 * trained.max:
-        typer.echo(
-            f"Warning: {network.card.name} was trained for scenes of {trained.min:g} to"
-            f" {trained.max:g} m; expect worse classes from scenes of {side:.3g} m.",
-            err=True,
+        _warn(
+            f"{network.card.name} was trained for scenes of {trained.min:g} to {trained.max:g} m;"
+            f" expect worse classes from scenes of {side:.3g} m."
         )
 
 
-def _counted(
-    predictions: Iterator["ScenePredictions"],
-    summary: "Summary",
-    cells: Optional["CellMap"],
-    layer: str,
-    scenes: int,
-) -> Iterator["ScenePredictions"]:
-    """The predictions, counted, put on the map and shown as a progress bar on the way."""
+def _warn(text: str) -> None:
+    typer.echo(f"Warning: {text}", err=True)
+
+
+@contextmanager
+def _progress(name: str, total: int) -> Iterator[Callable[[float], None]]:
+    """A bar that is told how much is done; only a person at a terminal sees it."""
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
@@ -337,12 +575,76 @@ def _counted(
         console=console,
         disable=not console.is_terminal,
     ) as progress:
-        task = progress.add_task(layer, total=scenes)
+        task = progress.add_task(name, total=total)
+        yield lambda done: progress.update(task, completed=done)
+
+
+def _told(items: Iterable[Item], tell: Callable[[float], None]) -> Iterator[Item]:
+    """The same, with the progress told on the way."""
+    for done, item in enumerate(items, start=1):
+        yield item
+        tell(done)
+
+
+def _print_classes(labels: list[str], columns: Mapping[str, "np.ndarray"]) -> None:
+    """A table of classes: whole numbers as they are, all others in percent."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from .scenes.report import percent
+
+    table = Table("Class")
+    for name in columns:
+        table.add_column(name, justify="right")
+    for label, *values in zip(labels, *(column.tolist() for column in columns.values())):
+        texts = (str(v) if isinstance(v, int) else percent(v) for v in values)
+        table.add_row(Text(label), *texts)
+    Console().print(table)
+
+
+def _print_assessment(found: "Assessment") -> None:
+    measured, estimates = found.measured, found.estimates
+    _print_classes(
+        found.labels,
+        {
+            "Map": measured.matrix.sum(axis=1),
+            "Reference": measured.matrix.sum(axis=0),
+            "Precision": measured.precision,
+            "Recall": measured.recall,
+            "F1": measured.f1,
+        },
+    )
+    low, high = measured.interval
+    typer.echo(
+        f"Overall accuracy {measured.overall:.1%} (95 % interval {low:.1%} to {high:.1%}), kappa"
+        f" {measured.kappa:.3f}, from {measured.samples} samples of {found.compared} features"
+    )
+    if estimates is not None:
+        typer.echo(
+            f"Weighted by area {float(estimates.overall.value):.1%}"
+            f" ± {float(estimates.overall.margin):.1%}"
+        )
+    if found.missed:
+        _warn(f"{found.missed} features lie where the map shows nothing.")
+    for warning in found.warnings:
+        _warn(warning)
+
+
+def _counted(
+    predictions: Iterator["ScenePredictions"],
+    summary: "Summary",
+    cells: Optional["CellMap"],
+    layer: str,
+    scenes: int,
+) -> Iterator["ScenePredictions"]:
+    """The predictions, counted, put on the map and shown as a progress bar on the way."""
+    with _progress(layer, scenes) as tell:
         for batch in predictions:
             summary.add(batch)
             if cells:
                 cells.add(batch)
-            progress.update(task, completed=summary.kept + summary.skipped)
+            tell(summary.kept + summary.skipped)
             yield batch
 
 

@@ -33,10 +33,14 @@ WITH_QGIS = ("rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.plugin")
 # The plugin must load where these are missing: only the modules named import them at their top.
 OPTIONAL = {
     "onnxruntime": (),
-    "rasterio": ("rskd_qgis.scenes.raster", "rskd_qgis.scenes.mask"),
+    "rasterio": (
+        "rskd_qgis.scenes.raster",
+        "rskd_qgis.scenes.mask",
+        "rskd_qgis.scenes.features",
+    ),
     "affine": ("rskd_qgis.scenes.raster",),
-    "pyogrio": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask"),
-    "shapely": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask"),
+    "pyogrio": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask", "rskd_qgis.scenes.features"),
+    "shapely": ("rskd_qgis.scenes.vector", "rskd_qgis.scenes.mask", "rskd_qgis.scenes.features"),
     "typer": ("rskd_qgis.cli",),
     "rich": ("rskd_qgis.cli",),
     "jinja2": (),

@@ -147,6 +147,7 @@ def test_every_option(
         *("--scene-size", "40px", "--overlap", 0.25, "--extent", ",".join(map(str, extent))),
         *("--mask", polygon, "--min-valid", 0.2, "--min-confidence", 0.9, "--probabilities"),
         *("--stretch", "0,25000", "--batch-size", 3, "--threads", 2, "--overwrite"),
+        "--confidence-opacity",
     )
     assert done.returncode == 0, done.stderr
     expected = engine(
@@ -163,7 +164,8 @@ def test_every_option(
     assert_same(layer(output, "raster"), expected)
     with sqlite3.connect(output) as database:
         (style,) = database.execute("SELECT styleQML FROM layer_styles").fetchone()
-    assert "&lt; 0.9" in style
+    assert "&gt;= 0.9" in style
+    assert "scale_exp" in style
 
 
 def test_probabilities_are_written_only_on_request(
@@ -185,7 +187,13 @@ def test_several_rasters_give_a_layer_each(
     assert names == ["a", "a_2", "A_3", "b", "raster_gpkg_contents"]
     with sqlite3.connect(output) as database:
         styled = database.execute("SELECT f_table_name FROM layer_styles").fetchall()
+        described = database.execute(
+            "SELECT table_name, metadata FROM gpkg_metadata_reference JOIN gpkg_metadata"
+            " ON md_file_id = id"
+        ).fetchall()
     assert styled == [(name,) for name in names]
+    assert [name for name, _ in described] == names
+    assert all(f"<title>Scenes of {name}</title>" in text for name, text in described)
 
 
 def test_summary(make_raster: Callable[..., Path], tiny_model: Path, output: Path):
@@ -530,6 +538,7 @@ def test_help_names_every_option():
         *("--model", "--bands", "--scene-size", "--overlap", "--extent", "--mask", "--min-valid"),
         *("--min-confidence", "--probabilities", "--stretch", "--batch-size", "--threads"),
         *("--output", "--overwrite", "--raster", "--symmetries", "--smoothing"),
+        "--confidence-opacity",
     ):
         assert option in shown
 
@@ -541,3 +550,182 @@ def test_help_waits_for_no_library():
         "sys.exit(' '.join(heavy & set(sys.modules)) or None)"
     )
     assert run(code, command=[sys.executable, "-c"]).returncode == 0
+
+
+# Accuracy
+
+
+def write_features(path: Path, shapes: list[Any], crs: str = "EPSG:32633", **columns: list) -> Path:
+    """A vector file of shapely geometries and columns."""
+    kinds = {shape.geom_type for shape in shapes}
+    pyogrio.raw.write(
+        path,
+        geometry=shapely.to_wkb(np.array(shapes)),
+        field_data=[np.array(values, dtype=object) for values in columns.values()],
+        fields=list(columns),
+        crs=crs,
+        geometry_type=kinds.pop() if len(kinds) == 1 else "Unknown",
+    )
+    return path
+
+
+def squares_of_color(side: int = 40) -> np.ndarray:
+    """(3, side, 4 * side): red, green, blue and grey beside each other."""
+    colors = [(230, 20, 20), (20, 230, 20), (20, 20, 230), (120, 120, 120)]
+    squares = [np.full((side, side, 3), color) for color in colors]
+    noise = np.random.default_rng(3).integers(0, 10, (side, 4 * side, 3))
+    return (np.concatenate(squares, axis=1) + noise).astype(np.uint8).transpose(2, 0, 1)
+
+
+@pytest.fixture
+def classified(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path
+) -> tuple[Path, Path]:
+    """Four scenes of 80 m, one of each class, as polygons and as a raster."""
+    raster, tif = make_raster(squares_of_color(), "colors.tif"), output.with_suffix(".tif")
+    done = run(
+        "classify", raster, "-o", output, "--model", tiny_model, "--scene-size", "40px",
+        "--raster", tif,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return output, tif
+
+
+def truth(folder: Path, name: str = "truth.gpkg", **more: Any) -> Path:
+    """Points of which the map has three right and one wrong, and one without a class."""
+    points = [shapely.Point(500_040 + 80 * i, 4_999_960) for i in range(5)]
+    classes = ["Red", "green", "BLUE", "blue", None]
+    return write_features(folder / name, points, class_name=classes, **more)
+
+
+def test_assess(classified: tuple[Path, Path], tmp_path: Path):
+    page = tmp_path / "page.html"
+    for of_map in classified:
+        done = run("assess", of_map, truth(tmp_path), "--html", page, "--overwrite")
+        assert done.returncode == 0, done.stderr
+        assert "Overall accuracy 75.0%" in done.stdout
+        assert "4 samples of 4 features" in done.stdout
+        assert re.search(r"Grey\D*1\D+0\D+0\.0 %\D+–\D+0\.0 %", done.stdout, re.IGNORECASE)
+        assert "1 features" in done.stderr
+        assert "have no class" in done.stderr
+        assert "75.0 %" in page.read_text(encoding="utf-8")
+
+
+def test_assess_says_what_scikit_learn_does_on_a_real_map(
+    scene_rasters: dict[str, Path], sensitive_model: Path, output: Path, tmp_path: Path
+):
+    """The reference has another CRS and polygons, each within one scene."""
+    from rasterio.warp import transform
+    from sklearn import metrics
+
+    raster = scene_rasters["naip"]
+    done = run("classify", raster, "-o", output, "--model", sensitive_model, "--scene-size", "400")
+    assert done.returncode == 0, done.stderr
+    with rasterio.open(raster) as dataset:
+        crs = dataset.crs
+    table, bounds = layer(output, raster.stem)
+    names = sorted(set(table["class_name"]))
+    random = np.random.default_rng(2)
+    # Scenes at the edges overlap: those are left out.
+    inner = [
+        i for i, (row, col) in enumerate(zip(table["row_index"], table["col_index"]))
+        if row < max(table["row_index"]) - 1 and col < max(table["col_index"]) - 1
+    ]  # fmt: skip
+    true = [
+        table["class_name"][i] if random.random() < 0.7 else str(random.choice(names))
+        for i in inner
+    ]
+    shapes = shapely.box(*(bounds[inner] + [100, 100, -100, -100]).T)
+    moved = shapely.transform(
+        shapes, lambda xy: np.column_stack(transform(crs, "EPSG:4326", *xy.T)[:2])
+    )
+    reference = write_features(tmp_path / "truth.gpkg", list(moved), "EPSG:4326", kind=true)
+    done = run("assess", output, reference, "--reference-field", "kind")
+    assert done.returncode == 0, done.stderr
+    said = [table["class_name"][i] for i in inner]
+    accuracy = metrics.accuracy_score(true, said)
+    assert f"Overall accuracy {accuracy:.1%}" in done.stdout
+    assert f"kappa {metrics.cohen_kappa_score(true, said):.3f}" in done.stdout
+
+
+def test_a_result_is_assessed_by_its_checked_scenes(classified: tuple[Path, Path], tmp_path: Path):
+    table, bounds = layer(classified[0], "colors")
+    assert table["checked_class"] == [None] * 4
+    checked = write_features(
+        tmp_path / "checked.gpkg", list(shapely.box(*bounds.T)), class_name=table["class_name"],
+        checked_class=["red", None, "green", None],
+    )  # fmt: skip
+    done = run("assess", checked, checked, "--reference-field", "checked_class")
+    assert "Overall accuracy 50.0%" in done.stdout
+    assert "from 2 samples" in done.stdout
+    assert "2 features" in done.stderr
+
+
+def test_what_can_not_be_assessed(classified: tuple[Path, Path], tmp_path: Path):
+    of_map, _ = classified
+    good = truth(tmp_path)
+    for arguments, message in (
+        (["assess", of_map, tmp_path / "none.gpkg"], "can't be read"),
+        (["assess", tmp_path / "none.tif", good], "There is no file"),
+        (["assess", of_map, good, "--field", "nope"], 'has no field "nope"'),
+        (["assess", of_map, good, "--reference-field", "nope"], 'has no field "nope"'),
+        (["assess", classified[1], good, "--band", "7"], "has no band 7"),
+        (["assess", of_map, good, "--html", tmp_path / "no" / "page.html"], "does not exist"),
+    ):
+        done = run(*arguments)
+        assert done.returncode == 1
+        assert message in done.stderr
+        assert done.stderr.count("\n") == 1
+    others = truth(tmp_path, "others.gpkg", kind=["a", "b", "c", "d", "e"])
+    done = run("assess", of_map, others, "--reference-field", "kind")
+    assert "no class in common" in done.stderr
+
+
+# New classes
+
+
+def test_adapt(make_raster: Callable[..., Path], tiny_model: Path, output: Path, tmp_path: Path):
+    raster = make_raster(np.tile(squares_of_color(), (1, 4, 1)), "town.tif")
+    middles = [(500_040 + 80 * i, 4_999_960 - 80 * j) for i in range(4) for j in range(4)]
+    labels = write_features(
+        tmp_path / "labels.gpkg",
+        [shapely.Point(*middle) for middle in middles],
+        kind=[("Warm", "Cold", "Cold", None)[i] for i in range(4) for _ in range(4)],
+    )
+    model, page = tmp_path / "own.onnx", tmp_path / "page.html"
+    done = run(
+        "adapt", raster, labels, "-o", model, "--field", "kind", "--model", tiny_model,
+        "--scene-size", "40px", "--name", "mine", "--html", page,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert "mine: 100.0% of 12 scenes named right" in done.stdout
+    assert "4 features" in done.stderr
+    assert "Only 4 scenes of Warm" in done.stderr
+    assert "mine" in page.read_text(encoding="utf-8")
+    done = run("classify", raster, "-o", output, "--model", model, "--scene-size", "40px")
+    assert done.returncode == 0, done.stderr
+    table, _ = layer(output, "town")
+    assert table["class_name"][:3] == ["warm", "cold", "cold"]
+
+
+def test_what_can_not_be_adapted(
+    make_raster: Callable[..., Path], tiny_model: Path, tmp_path: Path
+):
+    raster = make_raster(squares_of_color(), "colors.tif")
+    labels = truth(tmp_path)
+    for arguments, message in (
+        ([labels, "--field", "nope"], 'has no field "nope"'),
+        ([tmp_path / "none.gpkg"], "can't be read"),
+        ([labels], "Fewer than two labeled scenes"),
+        ([labels, "--bands", "1,2"], "2 bands are chosen"),
+    ):
+        model = tmp_path / "own.onnx"
+        done = run("adapt", raster, *arguments, "-o", model, "--model", tiny_model)
+        assert done.returncode == 1
+        assert message in done.stderr
+        assert not model.exists()
+    model = tmp_path / "there.onnx"
+    model.write_bytes(b"older")
+    done = run("adapt", raster, labels, "-o", model)
+    assert "exists" in done.stderr
+    assert model.read_bytes() == b"older"

@@ -54,7 +54,8 @@ def main(raster: Path | None, out: Path = ROOT / "out", build: Path = ROOT / "bu
         raise SystemExit("qgis_process did not classify the raster: its last lines above say why.")
 
     card = SceneModel(default_model()).card
-    style = qml(card, [scene_class.name for scene_class in card.classes], MIN_CONFIDENCE)
+    everything = {scene_class.name: 1.0 for scene_class in card.classes}
+    style = qml(card, everything, MIN_CONFIDENCE)
     title = raster.stem.replace("_", " ").capitalize()
     picture(raster, result, style, png, title, f"{card.name}: {card.architecture}")
     print(f"\n{os.path.relpath(result)}  the scenes, for QGIS")

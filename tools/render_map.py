@@ -25,6 +25,7 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
+    QgsRendererCategory,
     QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
@@ -76,15 +77,20 @@ def shares(layer: QgsVectorLayer) -> list[Share]:
     area: Counter[str] = Counter()
     for feature in layer.getFeatures():
         context.setFeature(feature)
-        area[str(name_of.evaluate(context))] += feature.geometry().area()
+        area[name_of.evaluate(context) or UNCERTAIN] += feature.geometry().area()
     found = [
         Share(
-            category.label(), category.symbol().clone(), area[category.value()] / sum(area.values())
+            name(category), category.symbol().clone(), area[category.value()] / sum(area.values())
         )
         for category in renderer.categories()
         if area[category.value()]
     ]
     return sorted(found, key=lambda share: -share.part)
+
+
+def name(category: QgsRendererCategory) -> str:
+    """What a category is called, without the share that its label tells too."""
+    return category.label().rpartition(" (")[0]
 
 
 def name_scenes(layer: QgsVectorLayer) -> None:
@@ -94,7 +100,7 @@ def name_scenes(layer: QgsVectorLayer) -> None:
         QgsExpression.quotedValue(text)
         for category in renderer.categories()
         if category.value() != UNCERTAIN
-        for text in (category.value(), category.label())
+        for text in (category.value(), name(category))
     ]
     text = QgsTextFormat()
     text.setFont(QFont(FONT))

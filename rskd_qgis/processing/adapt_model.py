@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -16,12 +16,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..paths import default_model
 from ..scenes import adapt
 from ..scenes.adapt import ViewModel
-from ..scenes.chips import overlap_groups
-from ..scenes.classify import classify
-from ..scenes.grid import RasterSource
+from ..scenes.classify import ScenePredictions, classify
 from ..scenes.report import adaptation_report, write_report
 from .algorithm import Parameters
 from .feature_algorithm import LabelAlgorithm
@@ -93,9 +90,6 @@ class AdaptModel(LabelAlgorithm):
         self.addOutput(text(self.CLASSES, tr("Names of the classes, with commas between them")))
         self.addOutput(text(self.WARNINGS, tr("What to mind, one sentence a line")))
 
-    def _model_path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
-        return Path(self.parameterAsFile(parameters, self.MODEL, context) or default_model())
-
     def _run(
         self,
         parameters: Parameters,
@@ -106,58 +100,47 @@ class AdaptModel(LabelAlgorithm):
         model = ViewModel(path)
         output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         features, labels = self._labeled(parameters, context, feedback)
-        names, numbers = adapt.classes_of(labels)
         running = self._running(parameters, context, feedback)
-        found: list[np.ndarray] = []
-        bounds: list[np.ndarray] = []
-        kept: list[int] = []
+        name = self.parameterAsString(parameters, self.NAME, context).strip() or output.stem
         opened = self._opened(parameters, context, feedback, model, features, model.size)
         with opened as (raster, scenes):
             predictions = classify(raster, scenes, model, features=True, **running)
             with closing(predictions):
-                for batch in predictions:
-                    if batch.features is not None:
-                        found.append(batch.features)
-                        bounds.append(batch.bounds)
-                        kept.append(batch.row_index)
-                    feedback.setProgress(90 * (batch.row_index + 1) / len(features))
-            boxes = np.concatenate(bounds) if bounds else np.empty((0, 4))
-            side = _typical_side(boxes, raster) if bounds else 0.0
-        if feedback.isCanceled():
-            feedback.pushInfo(tr("Canceled: no model is made."))
-            return {}
-        targets = numbers[kept]
-        adapt.check_labels(names, targets)
-        fitted = adapt.fit(np.concatenate(found), targets, overlap_groups(boxes))
-        name = self.parameterAsString(parameters, self.NAME, context).strip() or output.stem
-        card = adapt.adapted_card(model.card, name, names, side, fitted, targets)
-        adapt.write_adapted(model, path, output, fitted.head, card)
-        measured = adapt.validated(fitted, targets)
-        warnings = adapt.warnings(names, targets, len(features) - len(kept))
-        for warning in warnings:
+                found = adapt.gather(_told(predictions, len(features), feedback))
+            if feedback.isCanceled():
+                feedback.pushInfo(tr("Canceled: no model is made."))
+                return {}
+            adapted = adapt.adapt(model, path, output, name, labels, found, raster.metres_per_unit)
+        card, measured = adapted.card, adapted.accuracy
+        for warning in adapted.warnings:
             feedback.pushWarning(warning)
         feedback.pushInfo(
             tr("{name}: {classes} classes from {scenes} scenes, {accuracy:.1%} named right").format(
-                name=name, classes=len(names), scenes=len(kept), accuracy=measured.overall
+                name=name,
+                classes=len(card.classes),
+                scenes=measured.samples,
+                accuracy=measured.overall,
             )
         )
         outputs: dict[str, Any] = {
             self.OUTPUT: str(output),
             self.ACCURACY: measured.overall,
-            self.SCENES: len(kept),
+            self.SCENES: measured.samples,
             self.CLASSES: ",".join(scene_class.name for scene_class in card.classes),
-            self.WARNINGS: "\n".join(warnings),
+            self.WARNINGS: "\n".join(adapted.warnings),
         }
         if is_wanted(parameters, self.OUTPUT_HTML):
             page = Path(self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context))
-            write_report(page, adaptation_report(card, model.card.name, measured, warnings))
+            write_report(page, adaptation_report(card, model.card.name, measured, adapted.warnings))
             outputs[self.OUTPUT_HTML] = str(page)
         feedback.setProgress(100)
         return outputs
 
 
-def _typical_side(bounds: np.ndarray, raster: RasterSource) -> float:
-    """The median side of scenes (N, 4) on the ground, in metres."""
-    middles = (bounds[:, :2] + bounds[:, 2:]) / 2
-    scale = np.array([raster.metres_per_unit(x, y) for x, y in middles.tolist()])
-    return float(np.median((bounds[:, 2:] - bounds[:, :2]) * scale))
+def _told(
+    predictions: Iterable[ScenePredictions], features: int, feedback: QgsProcessingFeedback
+) -> Iterator[ScenePredictions]:
+    """The predictions, with the progress told on the way."""
+    for batch in predictions:
+        yield batch
+        feedback.setProgress(90 * (batch.row_index + 1) / features)

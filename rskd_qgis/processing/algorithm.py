@@ -25,14 +25,14 @@ from qgis.PyQt.QtGui import QIcon
 from ..paths import default_model, resource
 from ..scenes.errors import RskdError
 from ..scenes.model import SceneModel
-from .result_style import StyleOnLoad, save_style
+from .result_style import Look, LookOnLoad, save_look
 from .translation import tr
 
 Parameters = dict[str, Any]
 
 
 class RskdAlgorithm(QgsProcessingAlgorithm):
-    """An algorithm that tells a person's mistakes before it runs, and styles what it makes.
+    """An algorithm that tells a person's mistakes before it runs, and gives what it makes a look.
 
     An algorithm defines `about`, `_validate`, `_prepare` and `_run` instead of what QGIS calls:
     these may raise RskdError.
@@ -40,7 +40,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._styles: dict[str, str] = {}
+        self._looks: dict[str, Look] = {}
 
     def createInstance(self) -> RskdAlgorithm:
         return type(self)()
@@ -81,7 +81,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> bool:
-        self._styles = {}  # those of an earlier run
+        self._looks = {}  # those of an earlier run
         try:
             self._prepare(parameters, context)
         except RskdError as error:
@@ -104,12 +104,11 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        for destination, style in self._styles.items():
+        for destination, look in self._looks.items():
             if context.willLoadLayerOnCompletion(destination):
                 details = context.layerToLoadOnCompletionDetails(destination)
-                details.setPostProcessor(StyleOnLoad(style))
-            if destination.lower().endswith(".gpkg"):
-                save_style(destination, style)
+                details.setPostProcessor(LookOnLoad(look))
+            save_look(destination, look)
         return {}
 
     def _validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -169,8 +168,11 @@ class ModelAlgorithm(RskdAlgorithm):
             ),
         )
 
+    def _model_path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
+        return Path(self.parameterAsFile(parameters, self.MODEL, context) or default_model())
+
     def _model(self, parameters: Parameters, context: QgsProcessingContext) -> SceneModel:
-        return SceneModel(self.parameterAsFile(parameters, self.MODEL, context) or default_model())
+        return SceneModel(self._model_path(parameters, context))
 
 
 def check_output(parameter: Any) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -29,32 +28,16 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..scenes.assess import Accuracy, AreaEstimates, accuracy, area_estimates, confusion_matrix
+from ..scenes.assessment import CLASS_FIELDS, Assessment, assess, known, references_of
+from ..scenes.classified import ClassifiedMap, RasterMap, Reference, Samples
 from ..scenes.errors import RskdError
-from ..scenes.report import accuracy_report, write_report
+from ..scenes.report import write_report
 from .algorithm import Parameters, RskdAlgorithm
-from .classified_map import ClassifiedMap, PolygonMap, RasterMap, Reference, Samples
-from .feature_input import check_field, class_text
+from .classified_map import UNCHECKED, LayerClasses, places, polygon_map
+from .feature_input import check_field
 from .result_sink import ResultSink, feature, fields
 from .scene_algorithm import is_wanted
 from .translation import tr
-
-CLASS_FIELDS: dict[str, type] = {
-    "class_name": str,
-    "mapped": int,
-    "reference": int,
-    "precision": float,
-    "recall": float,
-    "f1": float,
-    "mapped_km2": float,
-    "estimated_km2": float,
-    "estimated_margin": float,
-    "users": float,
-    "users_margin": float,
-    "producers": float,
-    "producers_margin": float,
-}
-"""Columns of the table of classes."""
 
 SAMPLE_FIELDS: dict[str, type] = {
     "map_class": str,
@@ -80,7 +63,7 @@ class AssessAccuracy(RskdAlgorithm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._map: QgsProcessingFeatureSource | RasterMap
+        self._map: QgsProcessingFeatureSource | LayerClasses
         self._reference: QgsProcessingFeatureSource
 
     def name(self) -> str:
@@ -106,8 +89,9 @@ class AssessAccuracy(RskdAlgorithm):
             "weighted by area, accuracy and the area of each class without the map's bias "
             "(Olofsson et al., Remote Sensing of Environment 148, 2014).\n\nA point is compared "
             "with the scene or pixel that it lies in; a polygon with each scene or pixel whose "
-            "center lies in it, or, where it holds none, with the one that it lies in. Classes "
-            "are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The "
+            "center lies in it, or, where it holds none, with the one that covers most of it. "
+            "Classes are matched by name, whatever the capitals and spaces: “Bare Land” is "
+            "bare_land. The "
             "values of a raster have the names that its style or its file gives them.\n\nThe "
             "intervals and the estimates of areas hold where the reference was drawn at random, "
             "best within each class of the map. Many pixels of few polygons make the intervals "
@@ -226,7 +210,7 @@ class AssessAccuracy(RskdAlgorithm):
             band = self.parameterAsInt(parameters, self.BAND, context) or 1
             if band > layer.bandCount():
                 raise RskdError(f'The layer "{layer.name()}" has no band {band}: choose another.')
-            self._map = RasterMap(layer, band)
+            self._map = LayerClasses(layer, band)
         else:
             polygons = self.parameterAsSource(parameters, self.INPUT, context)
             if polygons is None:
@@ -247,60 +231,42 @@ class AssessAccuracy(RskdAlgorithm):
         if feedback.isCanceled():
             return {}
         references, labels = self._references(parameters, context, feedback, classified)
-        keys = sorted(labels, key=lambda key: _natural(labels[key]))
-        number = {key: i for i, key in enumerate(keys)}
-        matrix = np.zeros((len(keys), len(keys)), int)
-        places: list[Samples] = []
-        compared: set[int] = set()
+        sources = name, self._reference.sourceName()
+        wants_samples = is_wanted(parameters, self.OUTPUT_SAMPLES)
         told = _told(references, feedback)
-        for samples in classified.samples(told):
-            if samples.mapped:
-                mapped = np.array([number[key] for key in samples.mapped])
-                true = np.full(len(mapped), number[samples.reference.class_key])
-                matrix += confusion_matrix(mapped, true, len(keys))
-                compared.add(samples.reference.feature)
-                if is_wanted(parameters, self.OUTPUT_SAMPLES):
-                    places.append(samples)
+        try:
+            found = assess(classified, sources, references, labels, told, wants_samples)
+        except RskdError:
+            if feedback.isCanceled():
+                return {}
+            raise
         if feedback.isCanceled():
             return {}
-        if not matrix.any():
-            raise RskdError(
-                f'No reference feature lies where "{name}" shows a class: choose layers of the '
-                "same place."
-            )
-        measured = accuracy(matrix)
-        areas = np.array([classified.areas.get(key, 0.0) for key in keys]) / 1e6
-        estimates = area_estimates(matrix, areas)
-        names = [labels[key] for key in keys]
-        warnings = _warnings(measured, estimates, areas, names, len(compared))
-        missed = len({reference.feature for reference in references} - compared)
-        _tell(feedback, measured, estimates, names, warnings)
-        outputs = _figures(measured, estimates)
-        table = _matrix_fields(keys)
-        rows = [[keys[i], *row.tolist(), int(row.sum())] for i, row in enumerate(matrix)]
+        _tell(feedback, found)
+        outputs = _figures(found)
+        table = _matrix_fields(found.keys)
+        rows: list[list[Any]] = [
+            [key, *row.tolist(), int(row.sum())]
+            for key, row in zip(found.keys, found.measured.matrix)
+        ]
         outputs[self.OUTPUT] = self._write(parameters, context, self.OUTPUT, table, _rows(rows))
         if is_wanted(parameters, self.OUTPUT_CLASSES):
-            rows = _class_rows(keys, measured, estimates, areas)
             outputs[self.OUTPUT_CLASSES] = self._write(
-                parameters, context, self.OUTPUT_CLASSES, CLASS_FIELDS, _rows(rows)
+                parameters, context, self.OUTPUT_CLASSES, CLASS_FIELDS, _rows(found.class_rows())
             )
-        if is_wanted(parameters, self.OUTPUT_SAMPLES):
+        if wants_samples:
             outputs[self.OUTPUT_SAMPLES] = self._write(
                 parameters,
                 context,
                 self.OUTPUT_SAMPLES,
                 SAMPLE_FIELDS,
-                [point for samples in places for point in _points(samples)],
+                [point for samples in found.samples for point in _points(samples)],
                 QgsWkbTypes.Type.Point,
-                classified.crs,
+                self._crs,
             )
         if is_wanted(parameters, self.OUTPUT_HTML):
             page = self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context)
-            sources = name, self._reference.sourceName()
-            report = accuracy_report(
-                sources, measured, estimates, areas, names, len(compared), missed, warnings
-            )
-            write_report(Path(page), report)
+            write_report(Path(page), found.report())
             outputs[self.OUTPUT_HTML] = page
         feedback.setProgress(100)
         return outputs
@@ -312,13 +278,20 @@ class AssessAccuracy(RskdAlgorithm):
         feedback: QgsProcessingFeedback,
     ) -> tuple[str, ClassifiedMap]:
         """The map and its name."""
-        if isinstance(self._map, RasterMap):
-            self._map.measure(lambda done: feedback.setProgress(50 * done), feedback.isCanceled)
-            return self._map.name, self._map
+        if isinstance(self._map, LayerClasses):
+            classified = RasterMap(
+                self._map, lambda done: feedback.setProgress(50 * done), feedback.isCanceled
+            )
+            return self._map.name, classified
         field = self.parameterAsString(parameters, self.CLASS_FIELD, context)
-        polygons = PolygonMap(self._map, field, context.transformContext())
+        polygons = polygon_map(self._map, field, context.transformContext())
         feedback.setProgress(50)
         return self._map.sourceName(), polygons
+
+    @property
+    def _crs(self) -> QgsCoordinateReferenceSystem:
+        """Of the map."""
+        return self._map.crs if isinstance(self._map, LayerClasses) else self._map.sourceCrs()
 
     def _references(
         self,
@@ -333,32 +306,15 @@ class AssessAccuracy(RskdAlgorithm):
         if not source.sourceCrs().isValid():
             raise RskdError(f'The layer "{name}" has no CRS: set the one that it was drawn in.')
         lost: list[QgsFeature] = []
-        request = QgsFeatureRequest().setDestinationCrs(classified.crs, context.transformContext())
+        request = QgsFeatureRequest().setDestinationCrs(self._crs, context.transformContext())
         request.setTransformErrorCallback(lost.append)
-        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        references, labels, unnamed = [], dict(classified.labels), 0
-        for one in source.getFeatures(request, unchecked):
-            label = class_text(one[field])
-            if not label or one.geometry().isEmpty():
-                unnamed += 1
-                continue
-            key = classified.key(label)
-            labels.setdefault(key, label)
-            references.append(Reference(one.id(), one.geometry(), key))
-        if not references:
-            raise RskdError(
-                f'No feature of "{name}" has a class in "{field}": choose another field.'
-            )
-        known = {reference.class_key for reference in references} & set(classified.labels)
-        if not known:
-            raise RskdError(
-                f"Map and reference have no class in common; the map has "
-                f"{_some(classified.labels.values())}, the reference "
-                f"{_some(labels[r.class_key] for r in references)}: choose the fields that hold "
-                "the same classes."
-            )
+        found = places(source.getFeatures(request, UNCHECKED), field)
+        references, labels = references_of(classified, found, name, field)
         for count, reason in (
-            (unnamed, tr("{count} reference features have no class and are left out.")),
+            (
+                len(found) - len(references),
+                tr("{count} reference features have no class and are left out."),
+            ),
             (len(lost), tr("{count} reference features can't be placed in the map's CRS.")),
         ):
             if count:
@@ -404,13 +360,14 @@ _NUMBERS = {
 }
 
 
-def _figures(measured: Accuracy, estimates: AreaEstimates | None) -> dict[str, Any]:
+def _figures(found: Assessment) -> dict[str, Any]:
+    measured, estimates = found.measured, found.estimates
     return {
         "SAMPLES": measured.samples,
         "OVERALL_ACCURACY": measured.overall,
         "OVERALL_LOW": measured.interval[0],
         "OVERALL_HIGH": measured.interval[1],
-        "KAPPA": _known(measured.kappa),
+        "KAPPA": known(measured.kappa),
         "MACRO_F1": measured.macro_f1,
         "AREA_ACCURACY": estimates and float(estimates.overall.value),
         "AREA_ACCURACY_MARGIN": estimates and float(estimates.overall.margin),
@@ -426,42 +383,8 @@ def _told(references: list[Reference], feedback: QgsProcessingFeedback) -> Itera
         feedback.setProgress(50 + 45 * (done + 1) / len(references))
 
 
-def _warnings(
-    measured: Accuracy,
-    estimates: AreaEstimates | None,
-    areas: np.ndarray,
-    names: list[str],
-    features: int,
-) -> list[str]:
-    """What a person should mind, one sentence each."""
-    said = []
-    if measured.samples > 2 * features:
-        said.append(
-            f"The {measured.samples} samples come from {features} features only; those of one "
-            "feature are alike, so that the intervals are too narrow."
-        )
-    unknown = [name for name, area in zip(names, areas) if area == 0]
-    if unknown:
-        said.append(f"The map shows no {_some(unknown)}: all samples of it count as mistakes.")
-    if estimates is None:
-        said.append("No class of the map has two samples, so that nothing is weighted by area.")
-    elif areas[~estimates.covered].any():
-        few = [n for n, area, is_in in zip(names, areas, estimates.covered) if area and not is_in]
-        share = areas[~estimates.covered].sum() / areas.sum()
-        said.append(
-            f"{_some(few)} have fewer than two samples in the map: their {share:.1%} of the area "
-            "are left out of what is weighted by area."
-        )
-    return said
-
-
-def _tell(
-    feedback: QgsProcessingFeedback,
-    measured: Accuracy,
-    estimates: AreaEstimates | None,
-    names: list[str],
-    warnings: list[str],
-) -> None:
+def _tell(feedback: QgsProcessingFeedback, found: Assessment) -> None:
+    measured, estimates = found.measured, found.estimates
     low, high = measured.interval
     feedback.pushInfo(
         tr(
@@ -481,38 +404,17 @@ def _tell(
                 overall=float(estimates.overall.value), margin=float(estimates.overall.margin)
             )
         )
-    for i, label in enumerate(names):
+    for i, label in enumerate(found.labels):
         feedback.pushInfo(
             f"  {label}: precision {measured.precision[i]:.1%}, recall {measured.recall[i]:.1%},"
             f" F1 {measured.f1[i]:.1%}"
         )
-    for warning in warnings:
+    for warning in found.warnings:
         feedback.pushWarning(warning)
 
 
 def _matrix_fields(keys: list[str]) -> dict[str, type]:
     return {"map_class": str, **{f"ref_{key}": int for key in keys}, "total": int}
-
-
-def _class_rows(
-    keys: list[str], measured: Accuracy, estimates: AreaEstimates | None, areas: np.ndarray
-) -> list[list[Any]]:
-    nothing = np.full(len(keys), np.nan)
-    columns = [
-        measured.matrix.sum(axis=1),
-        measured.matrix.sum(axis=0),
-        measured.precision,
-        measured.recall,
-        measured.f1,
-        areas,
-    ]
-    for part in ("area", "users", "producers"):
-        estimate = estimates and getattr(estimates, part)
-        columns += [estimate.value, estimate.margin] if estimate else [nothing, nothing]
-    return [
-        [key, *(_known(value) for value in row)]
-        for key, row in zip(keys, zip(*(column.tolist() for column in columns)))
-    ]
 
 
 def _rows(rows: list[list[Any]]) -> list[QgsFeature]:
@@ -524,24 +426,7 @@ def _points(samples: Samples) -> list[QgsFeature]:
     return [
         feature(
             QgsGeometry.fromPointXY(QgsPointXY(x, y)),
-            [key, true, int(key == true), samples.reference.feature],
+            [key, true, int(key == true), samples.reference.place.feature],
         )
         for key, (x, y) in zip(samples.mapped, samples.points.tolist())
     ]
-
-
-def _known(value: float) -> float | None:
-    """A number; None where it is not defined."""
-    return value if np.isfinite(value) else None
-
-
-def _natural(label: str) -> tuple[bool, float, str]:
-    """Numbers by their size, then names."""
-    is_number = label.lstrip("-").isdigit()
-    return not is_number, float(label) if is_number else 0.0, label.casefold()
-
-
-def _some(labels: Iterable[str]) -> str:
-    """A few different labels, for a message."""
-    different = sorted(set(labels))
-    return ", ".join(different[:5]) + (", …" if len(different) > 5 else "")

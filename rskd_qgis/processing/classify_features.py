@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import Any
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
     QgsProcessingContext,
@@ -18,11 +19,12 @@ from qgis.core import (
 from ..scenes import result
 from ..scenes.classify import classify
 from ..scenes.result import Summary
-from ..scenes.style import qml
+from ..scenes.style import UNCLASSIFIED, qml
 from .algorithm import Parameters
 from .feature_algorithm import FeatureAlgorithm
-from .feature_input import read_features
+from .feature_input import read_features, to_bounds
 from .result_sink import ResultSink, feature, fields
+from .result_style import Look
 from .scene_algorithm import tell_canceled
 from .translation import tr
 
@@ -67,6 +69,7 @@ class ClassifyFeatures(FeatureAlgorithm):
         self._add_scene_unit()
         self._add_stretch()
         self._add_symmetries()
+        self._add_confidence_opacity()
         self._add_running()
         self._add(
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Classified features")),
@@ -74,7 +77,8 @@ class ClassifyFeatures(FeatureAlgorithm):
                 "The features with their columns, and behind them: class_id, class_name: the "
                 "class. confidence: its probability, 0 to 1. margin: by how much it is ahead of "
                 "the second. class_2, confidence_2: the second best class. valid: share of the "
-                "scene's pixels that have data. A name that is taken gets a number."
+                "scene's pixels that have data. checked_class: empty, for the class that a person "
+                "gives it in the form. A name that is taken gets a number."
             ),
         )
 
@@ -131,13 +135,26 @@ class ClassifyFeatures(FeatureAlgorithm):
             )
         )
         kind = QgsWkbTypes.geometryType(source.wkbType())
-        self._styles[sink.destination] = qml(
-            card,
-            summary.class_names,
-            min_confidence,
-            class_column=names["class_name"],
-            confidence_column=names["confidence"],
-            points=kind == QgsWkbTypes.GeometryType.PointGeometry,
+        shares = summary.shares({UNCLASSIFIED: len(features) - summary.kept})
+        self._looks[sink.destination] = Look(
+            qml(
+                card,
+                shares,
+                min_confidence,
+                names=names,
+                points=kind == QgsWkbTypes.GeometryType.PointGeometry,
+                by_confidence=self.parameterAsBool(parameters, self.CONFIDENCE_OPACITY, context),
+                tr=tr,
+            ),
+            self._metadata(
+                parameters,
+                context,
+                model,
+                tr("Classes of {features}").replace("{features}", source.sourceName()),
+                source.sourceCrs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED),
+                to_bounds(source.sourceExtent()),
+                shares,
+            ),
         )
         return {self.OUTPUT: sink.destination}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
+from functools import partial
 from typing import Any
 
 from qgis.core import (
@@ -19,16 +20,16 @@ from qgis.core import (
 
 from ..scenes import dissolve, result
 from ..scenes.card import ModelCard
-from ..scenes.cells import CellMap, Cells
+from ..scenes.cells import CellMap
 from ..scenes.classify import classify
-from ..scenes.grid import MetresPerUnit
 from ..scenes.model import SceneModel
 from ..scenes.raster_output import new_raster, raster_style, write_raster
-from ..scenes.result import Summary
+from ..scenes.result import LegendEntries, Summary
 from ..scenes.smooth import smooth
-from ..scenes.style import qml
+from ..scenes.style import patch_qml, qml
 from .algorithm import Parameters
 from .result_sink import ResultSink, feature, fields, scene_features
+from .result_style import Look
 from .scene_algorithm import SceneAlgorithm, is_wanted, tell_canceled, tell_grid, tell_model
 from .translation import tr
 
@@ -78,6 +79,7 @@ class ClassifyScenes(SceneAlgorithm):
         self._add_scene_unit()
         self._add_stretch()
         self._add_symmetries()
+        self._add_confidence_opacity()
         self._add_share(
             self.SMOOTHING,
             tr("Smoothing over neighbors"),
@@ -96,7 +98,9 @@ class ClassifyScenes(SceneAlgorithm):
                 "One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. "
                 "class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by "
                 "how much it is ahead of the second. class_2, confidence_2: the second best class. "
-                "valid: share of the scene's pixels that have data."
+                "valid: share of the scene's pixels that have data. checked_class: empty, for the "
+                "class that a person gives it in the form; shown on the map, it can be the "
+                "reference of an assessment or the labels of a new model."
             ),
         )
         self._add(
@@ -104,9 +108,9 @@ class ClassifyScenes(SceneAlgorithm):
                 self.OUTPUT_RASTER, tr("Class raster"), optional=True, createByDefault=False
             ),
             tr(
-                "A GeoTIFF with one pixel a scene. Band 1: the class, with colors and names. Band "
-                "2: its confidence. Where scenes overlap, a pixel is as long as the step from one "
-                "to the next and shows the mean of the scenes that cover it. Needs rasterio."
+                "A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. "
+                "Band 1: the class, with colors and names. Band 2: its confidence. Where scenes "
+                "overlap, it shows the mean of those that cover a place. Needs rasterio."
             ),
         )
         self._add(
@@ -144,6 +148,7 @@ class ClassifyScenes(SceneAlgorithm):
         min_confidence = self.parameterAsDouble(parameters, self.MIN_CONFIDENCE, context)
         probabilities = self.parameterAsBool(parameters, self.PROBABILITIES, context)
         smoothing = self.parameterAsDouble(parameters, self.SMOOTHING, context)
+        by_confidence = self.parameterAsBool(parameters, self.CONFIDENCE_OPACITY, context)
         dissolved = is_wanted(parameters, self.OUTPUT_DISSOLVED)
         raster = ""
         if is_wanted(parameters, self.OUTPUT_RASTER):
@@ -180,30 +185,54 @@ class ClassifyScenes(SceneAlgorithm):
                     cells.add(batch)
                 feedback.setProgress(100 * (summary.kept + summary.skipped) / len(grid))
             outputs: dict[str, Any] = {}
-            style = qml(card, summary.class_names, min_confidence)
+            shares = summary.shares()
+            metadata = partial(
+                self._metadata,
+                parameters,
+                context,
+                model,
+                crs=source.geometry.crs,
+                bounds=summary.bounds,
+                occurring=shares,
+            )
             if cells:
                 found = cells.finish()
                 if temporary:
                     write_raster(temporary, found, card)
                     outputs[self.OUTPUT_RASTER] = raster
-                    self._styles[raster] = raster_style(found, card)
-                if dissolved:
-                    patches = self._dissolve(
-                        parameters, context, card, found, source.metres_per_unit
+                    self._looks[raster] = Look(
+                        raster_style(found, card), metadata(tr("Class raster of {raster}"))
                     )
-                    outputs[self.OUTPUT_DISSOLVED] = patches
-                    self._styles[patches] = style
+                if dissolved:
+                    patches = list(dissolve.dissolve(found, source.metres_per_unit))
+                    destination = self._write_patches(parameters, context, card, patches)
+                    outputs[self.OUTPUT_DISSOLVED] = destination
+                    entries = LegendEntries(card, min_confidence)
+                    for patch in patches:
+                        entries.add(patch.class_id, patch.confidence, patch.area_m2)
+                    self._looks[destination] = Look(
+                        patch_qml(
+                            card,
+                            entries.shares(),
+                            min_confidence,
+                            by_confidence=by_confidence,
+                            tr=tr,
+                        ),
+                        metadata(tr("Dissolved scenes of {raster}")),
+                    )
         _tell_result(feedback, model, summary)
-        self._styles[sink.destination] = style
+        self._looks[sink.destination] = Look(
+            qml(card, shares, min_confidence, by_confidence=by_confidence, tr=tr),
+            metadata(tr("Scenes of {raster}")),
+        )
         return {self.OUTPUT: sink.destination, **outputs}
 
-    def _dissolve(
+    def _write_patches(
         self,
         parameters: Parameters,
         context: QgsProcessingContext,
         card: ModelCard,
-        cells: Cells,
-        metres_per_unit: MetresPerUnit,
+        patches: list[dissolve.Patch],
     ) -> str:
         """Write neighbouring cells of one class as one polygon; gives what QGIS calls the layer."""
 
@@ -218,12 +247,7 @@ class ClassifyScenes(SceneAlgorithm):
             )
 
         with ResultSink(open_sink) as sink:
-            sink.add(
-                [
-                    feature(_polygon(patch), dissolve.values(patch, card))
-                    for patch in dissolve.dissolve(cells, metres_per_unit)
-                ]
-            )
+            sink.add([feature(_polygon(patch), dissolve.values(patch, card)) for patch in patches])
         return sink.destination
 
 

@@ -29,9 +29,10 @@ from ..scenes.grid import Bounds
 from ..scenes.places import Counterparts
 from ..scenes.style import change_qml
 from .algorithm import Parameters
-from .feature_input import point_transform
+from .feature_input import point_transform, to_bounds
 from .layer_input import LayerInput
 from .result_sink import ResultSink, box_features, feature, fields
+from .result_style import Look
 from .scene_algorithm import SceneAlgorithm, is_wanted, tell_canceled, tell_grid, tell_model
 from .translation import tr
 
@@ -169,13 +170,11 @@ class CompareScenes(SceneAlgorithm):
                 stack.enter_context(closing(classify(source, scenes, model, **running)))
                 for source, scenes in ((before, grid), (after, counterparts))
             )
-            table = FromTo(card, before.metres_per_unit)
+            table = FromTo(card, before.metres_per_unit, min_confidence)
             sink = stack.enter_context(ResultSink(open_sink))
-            becoming: set[str] = set()
             for changes in compare.compare(_told(first, len(grid), feedback), second):
                 columns = compare.columns(changes, card)
                 sink.add(box_features(changes.bounds, columns.values()))
-                becoming.update(columns["class_after"])
                 table.add(changes)
             if not table.scenes.any() and not feedback.isCanceled():
                 raise RskdError(
@@ -186,7 +185,18 @@ class CompareScenes(SceneAlgorithm):
             if is_wanted(parameters, self.OUTPUT_TABLE):
                 outputs[self.OUTPUT_TABLE] = self._write_table(parameters, context, table)
         self._tell(feedback, table, card)
-        self._styles[sink.destination] = change_qml(card, becoming, min_confidence)
+        self._looks[sink.destination] = Look(
+            change_qml(card, table.shares(), min_confidence, tr=tr),
+            self._metadata(
+                parameters,
+                context,
+                model,
+                tr("Changes from {raster} to {after}").replace("{after}", other.name),
+                before.geometry.crs,
+                table.bounds,
+                table.shares(),
+            ),
+        )
         compared = int(table.scenes.sum())
         return {
             self.OUTPUT: sink.destination,
@@ -218,7 +228,7 @@ class CompareScenes(SceneAlgorithm):
                 + (" in the extent" if asked else "")
                 + ": choose rasters of one place."
             )
-        return _bounds(region), _bounds(_transformed(region, before.crs, after.crs, context))
+        return to_bounds(region), to_bounds(_transformed(region, before.crs, after.crs, context))
 
     def _write_table(
         self, parameters: Parameters, context: QgsProcessingContext, table: FromTo
@@ -279,12 +289,3 @@ def _transformed(
             "The CRS of one raster can't express where the other one lies: choose rasters of one "
             "place, or warp one to the CRS of the other."
         ) from None
-
-
-def _bounds(rectangle: QgsRectangle) -> Bounds:
-    return (
-        rectangle.xMinimum(),
-        rectangle.yMinimum(),
-        rectangle.xMaximum(),
-        rectangle.yMaximum(),
-    )

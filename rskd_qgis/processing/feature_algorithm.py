@@ -19,7 +19,7 @@ from qgis.core import (
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterSource, SceneSize
 from ..scenes.model import SceneModel
-from ..scenes.places import ScenePlaces
+from ..scenes.places import ScenePlaces, sizes_of
 from .algorithm import Parameters
 from .feature_input import boxes, centers, check_field, class_text, read_features
 from .layer_source import metres_per_unit
@@ -103,18 +103,17 @@ class FeatureAlgorithm(SceneAlgorithm):
         places: np.ndarray,
     ) -> list[SceneSize]:
         """The side of each feature's scene."""
-        usual, ground = self._scene(parameters, context, model), model.card.ground_size_m
-        if self._has_scene_size(parameters) or ground is None:
+        usual = self._scene(parameters, context, model)
+        if self._has_scene_size(parameters):
             return [usual] * len(places)
-        sizes = []
-        for box, (x, y) in zip(places, centers(places).tolist()):
-            extent = box[2:] - box[:2]
-            if not extent.any() or not np.isfinite(extent).all():
-                sizes.append(usual)
-                continue
-            side = float((extent * self._metres_per_unit(x, y)).max())
-            sizes.append(SceneSize(min(max(side, ground.min), ground.max), "m"))
-        return sizes
+        return sizes_of(places, usual, model.card.ground_size_m, self._metres_per_unit)
+
+    def _scene_text(
+        self, parameters: Parameters, context: QgsProcessingContext, model: SceneModel
+    ) -> str:
+        if self._has_scene_size(parameters):
+            return super()._scene_text(parameters, context, model)
+        return tr("that of each feature")
 
     def _around(self, places: np.ndarray, sizes: list[SceneSize]) -> Bounds | None:
         """The extent of all scenes, for a layer that has none of its own."""

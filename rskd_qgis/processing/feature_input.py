@@ -18,9 +18,12 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsRectangle,
 )
 
+from ..scenes import classified
 from ..scenes.errors import RskdError
+from ..scenes.grid import Bounds
 from ..scenes.places import Transform
 
 
@@ -42,11 +45,7 @@ def read_features(source: QgsProcessingFeatureSource) -> list[QgsFeature]:
 
 def class_text(value: Any) -> str:
     """The class that an attribute names, as text; empty where there is none."""
-    if value is None or value == NULL:
-        return ""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return str(value).strip()
+    return "" if value == NULL else classified.class_text(value)
 
 
 def check_field(
@@ -88,6 +87,16 @@ def boxes(
     return np.array([_box(feature.geometry(), transform) for feature in features]).reshape(-1, 4)
 
 
+def to_bounds(rectangle: QgsRectangle) -> Bounds:
+    """A rectangle as xmin, ymin, xmax, ymax."""
+    return (
+        rectangle.xMinimum(),
+        rectangle.yMinimum(),
+        rectangle.xMaximum(),
+        rectangle.yMaximum(),
+    )
+
+
 def centers(bounds: np.ndarray) -> np.ndarray:
     """Centers (N, 2) of bounds (N, 4)."""
     return (bounds[:, :2] + bounds[:, 2:]) / 2
@@ -123,5 +132,4 @@ def _box(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> tuple[floa
         moved.transform(transform)
     except QgsCsException:
         return nowhere
-    box = moved.boundingBox()
-    return box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
+    return to_bounds(moved.boundingBox())

@@ -21,7 +21,7 @@ from qgis.core import (
 from ..scenes import similar
 from ..scenes.classify import classify
 from ..scenes.errors import RskdError
-from ..scenes.grid import RasterSource
+from ..scenes.grid import RasterSource, bounds_of
 from ..scenes.model import SceneModel
 from ..scenes.places import ScenePlaces
 from ..scenes.similar import Ranked, Ranking
@@ -29,6 +29,7 @@ from ..scenes.style import similarity_qml
 from .algorithm import Parameters
 from .feature_input import boxes, centers, read_features
 from .result_sink import ResultSink, box_features, fields
+from .result_style import Look
 from .scene_algorithm import SceneAlgorithm, tell_canceled, tell_grid, tell_model
 from .translation import tr
 
@@ -164,7 +165,18 @@ class FindSimilarScenes(SceneAlgorithm):
             sink.add(box_features(ranked.bounds, [ranks, *columns.values()]))
         tell_canceled(feedback)
         _tell(feedback, ranked, len(references))
-        self._styles[sink.destination] = similarity_qml(ranked.columns["similarity"])
+        self._looks[sink.destination] = Look(
+            similarity_qml(ranked.columns["similarity"]),
+            self._metadata(
+                parameters,
+                context,
+                model,
+                tr("Similar scenes of {raster}"),
+                source.geometry.crs,
+                bounds_of(ranked.bounds),
+                ranked.columns["class_name"],
+            ),
+        )
         return {self.OUTPUT: sink.destination}
 
     def _embed(

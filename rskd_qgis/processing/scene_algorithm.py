@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from qgis.core import (
@@ -20,10 +21,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..paths import version
 from ..scenes.errors import RskdError
 from ..scenes.grid import MAX_OVERLAP, Bounds, Mask, RasterSource, SceneGrid, SceneSize
+from ..scenes.metadata import Origin, qmd
 from ..scenes.model import SceneModel
 from .algorithm import ModelAlgorithm, Parameters
+from .feature_input import to_bounds
 from .layer_input import LayerInput
 from .layer_mask import read_mask
 from .layer_source import LayerSource
@@ -48,9 +52,19 @@ class SceneAlgorithm(ModelAlgorithm):
     PROBABILITIES = "PROBABILITIES"
     STRETCH = "STRETCH"
     SYMMETRIES = "SYMMETRIES"
+    CONFIDENCE_OPACITY = "CONFIDENCE_OPACITY"
     BATCH_SIZE = "BATCH_SIZE"
     THREADS = "THREADS"
     OUTPUT = "OUTPUT"
+    _UNTOLD = (
+        ModelAlgorithm.MODEL,
+        SCENE_SIZE,
+        SCENE_UNIT,
+        CONFIDENCE_OPACITY,
+        BATCH_SIZE,
+        THREADS,
+    )
+    """What the metadata of a result tells in other words, or need not tell."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -209,6 +223,15 @@ class SceneAlgorithm(ModelAlgorithm):
             advanced=True,
         )
 
+    def _add_confidence_opacity(self) -> None:
+        self._add(
+            QgsProcessingParameterBoolean(
+                self.CONFIDENCE_OPACITY, tr("Show confidence as opacity"), defaultValue=False
+            ),
+            tr("Draws a class the fainter, the less confident the model is."),
+            advanced=True,
+        )
+
     def _add_running(self) -> None:
         number = QgsProcessingParameterNumber
         self._add(
@@ -246,13 +269,17 @@ class SceneAlgorithm(ModelAlgorithm):
     def _has_scene_size(self, parameters: Parameters) -> bool:
         return parameters.get(self.SCENE_SIZE) not in (None, NULL, "")
 
+    def _scene_text(
+        self, parameters: Parameters, context: QgsProcessingContext, model: SceneModel
+    ) -> str:
+        """The scene size, for people."""
+        return str(self._scene(parameters, context, model))
+
     def _extent(
         self, parameters: Parameters, context: QgsProcessingContext, layer: LayerInput
     ) -> Bounds | None:
         extent = self.parameterAsExtent(parameters, self.EXTENT, context, layer.crs)
-        if extent.isNull():
-            return None
-        return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()
+        return None if extent.isNull() else to_bounds(extent)
 
     def _open(
         self,
@@ -297,6 +324,52 @@ class SceneAlgorithm(ModelAlgorithm):
             self.parameterAsDouble(parameters, self.OVERLAP, context) if has_overlap else 0.0,
             extent,
             mask,
+        )
+
+    def _metadata(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        model: SceneModel,
+        title: str,
+        crs: str,
+        bounds: Bounds | None,
+        occurring: Collection[str],
+    ) -> str:
+        """What a layer says of itself (QMD); see ``qmd``.
+
+        Args:
+            parameters: of the run.
+            context: of the run.
+            model: of the run.
+            title: of the layer; may name the {raster}.
+            crs: of the layer, as WKT.
+            bounds: of the layer.
+            occurring: names of the classes that it shows.
+        """
+        size = self.parameterDefinition(self.SCENE_SIZE).description()
+        told = {size: self._scene_text(parameters, context, model)}
+        if self._mask is not None:
+            told[self.parameterDefinition(self.MASK).description()] = self._mask.sourceName()
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name(), definition.defaultValue())
+            layer = definition.type() in ("raster", "source")  # told of by its name
+            if layer or definition.isDestination() or definition.name() in self._UNTOLD:
+                continue
+            if value not in (None, NULL, ""):
+                text = definition.valueAsPythonString(value, context).strip("'\"")
+                told[definition.description()] = {"True": tr("yes"), "False": tr("no")}.get(
+                    text, text
+                )
+        return qmd(
+            title.format(raster=self._layer.name),
+            Origin(self._layer.name, f"RSKD {version()} (rskd:{self.name()})", told),
+            model.card,
+            self._model_path(parameters, context),
+            crs,
+            bounds,
+            [c.label for c in model.card.classes if c.name in occurring],
+            tr,
         )
 
     def _read_mask(self, context: QgsProcessingContext) -> Mask | None:

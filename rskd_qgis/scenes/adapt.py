@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +11,11 @@ import numpy as np
 
 from .assess import Accuracy, accuracy, confusion_matrix
 from .card import METADATA_KEY, MLM_KEY, GroundSize, ModelCard, classes_from_labels, identifier
+from .chips import overlap_groups
+from .classify import ScenePredictions
 from .errors import RskdError
 from .files import new_file
+from .grid import MetresPerUnit
 from .model import EMBEDDING, PROBABILITIES, SceneModel
 from .onnx_file import with_head
 from .symmetry import symmetries
@@ -55,6 +58,29 @@ class Fit:
     """(N, K) of each scene, from a head that was fitted to the other folds."""
     shrinkage: float
     temperature: float
+
+
+@dataclass(frozen=True, eq=False)
+class Labeled:
+    """The scenes around labeled features that a raster shows."""
+
+    features: np.ndarray
+    """(N, V, D): see ``fit``."""
+    bounds: np.ndarray
+    """(N, 4) in the raster's CRS."""
+    places: np.ndarray
+    """(N,) int: which of the labeled features."""
+
+
+@dataclass(frozen=True, eq=False)
+class Adapted:
+    """A new model, and how good it is."""
+
+    card: ModelCard
+    accuracy: Accuracy
+    """Cross-validated."""
+    warnings: list[str]
+    """What a person should mind, one sentence each."""
 
 
 class ViewModel(SceneModel):
@@ -195,6 +221,58 @@ def discriminants(
         weight = (means.T - damped) / common
         heads.append(Head(weight, -0.5 * np.einsum("kd,dk->k", means, weight)))
     return heads
+
+
+def gather(predictions: Iterable[ScenePredictions]) -> Labeled:
+    """Keep of the scenes around labeled features what is learned from.
+
+    Args:
+        predictions: of ``ScenePlaces``, from a ViewModel and with its features.
+    """
+    kept = [batch for batch in predictions if batch.features is not None]
+    if not kept:
+        return Labeled(np.empty((0, 1, 1)), np.empty((0, 4)), np.empty(0, int))
+    return Labeled(
+        np.concatenate([batch.features for batch in kept if batch.features is not None]),
+        np.concatenate([batch.bounds for batch in kept]),
+        np.array([batch.row_index for batch in kept]),
+    )
+
+
+def adapt(
+    model: ViewModel,
+    path: Path,
+    output: Path,
+    name: str,
+    labels: Sequence[str],
+    scenes: Labeled,
+    metres_per_unit: MetresPerUnit,
+) -> Adapted:
+    """Make a model of other classes.
+
+    Args:
+        model: that gives the embedding.
+        path: its file.
+        output: the file to write; an older one is replaced.
+        name: of the new model.
+        labels: of all features.
+        scenes: around those of them that the raster shows.
+        metres_per_unit: of the raster's CRS.
+
+    Raises:
+        RskdError: nothing can be learned from the labels, or the file can't be written.
+    """
+    names, numbers = classes_of(labels)
+    targets = numbers[scenes.places]
+    check_labels(names, targets)
+    fitted = fit(scenes.features, targets, overlap_groups(scenes.bounds))
+    middles = (scenes.bounds[:, :2] + scenes.bounds[:, 2:]) / 2
+    scale = np.array([metres_per_unit(x, y) for x, y in middles.tolist()])
+    side = float(np.median((scenes.bounds[:, 2:] - scenes.bounds[:, :2]) * scale))
+    card = adapted_card(model.card, name, names, side, fitted, targets)
+    write_adapted(model, path, output, fitted.head, card)
+    lost = len(labels) - len(targets)
+    return Adapted(card, validated(fitted, targets), warnings(names, targets, lost))
 
 
 def adapted_card(

@@ -193,6 +193,26 @@ def centers_inside(rings: Sequence[np.ndarray], height: int, width: int) -> np.n
     return inside
 
 
+def points_inside(rings: Sequence[np.ndarray], points: np.ndarray) -> np.ndarray:
+    """The points that lie inside a polygon, by the even-odd rule.
+
+    Args:
+        rings: of all parts, outer and inner alike, each (M, 2); a ring ends where it begins.
+        points: (N, 2).
+
+    Returns:
+        bool (N,).
+    """
+    x, y = points.T
+    inside = np.zeros(len(points), bool)
+    for ring in rings:
+        for (x0, y0), (x1, y1) in zip(ring[:-1].tolist(), ring[1:].tolist()):
+            if y0 != y1:
+                crossing = ((y0 <= y) != (y1 <= y)) & (x < x0 + (y - y0) / (y1 - y0) * (x1 - x0))
+                inside ^= crossing
+    return inside
+
+
 def _ratio(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
     """Quotients; NaN where the divisor is 0."""
     return np.divide(part, whole, out=np.full(len(part), np.nan), where=whole > 0)

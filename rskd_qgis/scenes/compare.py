@@ -10,8 +10,9 @@ import numpy as np
 
 from .card import ModelCard
 from .classify import ScenePredictions
-from .grid import MetresPerUnit
-from .result import DECIMALS, Ground, as_kind
+from .grid import Bounds, MetresPerUnit
+from .result import DECIMALS, Ground, LegendEntries, as_kind
+from .style import UNCHANGED
 
 FIELDS: dict[str, type] = {
     "row_index": int,
@@ -142,15 +143,19 @@ class FromTo:
     Args:
         card: of the model.
         metres_per_unit: of the raster, for areas on the ground.
+        min_confidence: below it a change is uncertain.
     """
 
     scenes: np.ndarray
     """(K, K) int: class before, class after."""
 
-    def __init__(self, card: ModelCard, metres_per_unit: MetresPerUnit) -> None:
+    def __init__(
+        self, card: ModelCard, metres_per_unit: MetresPerUnit, min_confidence: float
+    ) -> None:
         classes = len(card.classes)
         self._card = card
         self._ground = Ground(metres_per_unit)
+        self._entries = LegendEntries(card, min_confidence)
         self.scenes = np.zeros((classes, classes), int)
         self._m2 = np.zeros((classes, classes))
         self._confidence = np.zeros((classes, classes))
@@ -163,6 +168,17 @@ class FromTo:
         np.add.at(self.scenes, pair, 1)
         np.add.at(self._m2, pair, self._ground.add(changes.bounds))
         np.add.at(self._confidence, pair, changes.confidence)
+        changed = pair[0] != pair[1]
+        self._entries.add(pair[1][changed], changes.confidence[changed])
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """Of all scenes, in their CRS; None where there are none."""
+        return self._ground.bounds
+
+    def shares(self) -> dict[str, float]:
+        """What the entries of the legend have of the scenes: ``LegendEntries.shares``."""
+        return self._entries.shares({UNCHANGED: int(np.trace(self.scenes))})
 
     @property
     def changed(self) -> int:

@@ -39,6 +39,15 @@ _MASK_MARGIN = 1e-3
 """Share of a scene by which its box shrinks before a mask sees it: touching is not overlap."""
 
 
+def bounds_of(boxes: np.ndarray) -> Bounds | None:
+    """The bounds of boxes (N, 4) together; None where there are none."""
+    if not len(boxes):
+        return None
+    west, south = boxes[:, :2].min(axis=0).tolist()
+    east, north = boxes[:, 2:].max(axis=0).tolist()
+    return west, south, east, north
+
+
 @dataclass(frozen=True)
 class Window:
     """A rectangle in raster pixels; may be fractional."""
@@ -329,7 +338,7 @@ class SceneGrid:
     def cells(self) -> RasterGeometry:
         """The region as a raster of cells, one step of the grid long: a map of the result.
 
-        Without overlap a cell is a scene. The last row and column reach beyond the region.
+        Without overlap a cell is a scene. The last row and column may reach beyond the region.
         """
         geometry, down, across = self.geometry, self.down, self.across
         return RasterGeometry(

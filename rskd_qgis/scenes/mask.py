@@ -26,7 +26,7 @@ def read_mask(path: Path | str, crs: str) -> Mask:
         RskdError: the file can't be read, has no CRS or holds no polygons.
     """
     try:
-        meta, _, wkb, _ = pyogrio.raw.read(path, columns=[])
+        meta, _, wkb, _ = pyogrio.raw.read(path, layer=0, columns=[])
     except (DataSourceError, DataLayerError) as error:
         raise RskdError(
             f'The mask "{path}" can\'t be read ({error}): give a vector file with polygons.'
@@ -38,7 +38,7 @@ def read_mask(path: Path | str, crs: str) -> Mask:
     if not len(polygons):
         raise RskdError(f'The mask "{path}" holds no polygons: give a layer that does.')
     try:
-        return polygon_mask(_transformed(polygons, meta["crs"], crs))
+        return polygon_mask(transformed(polygons, meta["crs"], crs))
     except Exception:  # GDAL's own errors, of which rasterio makes no class public
         raise RskdError(
             f'The mask "{path}" reaches beyond what the raster\'s CRS can express: clip it.'
@@ -57,10 +57,11 @@ def polygon_mask(polygons: np.ndarray) -> Mask:
     return overlaps
 
 
-def _transformed(polygons: np.ndarray, source: str, target: str) -> np.ndarray:
-    from_crs, to_crs = CRS.from_user_input(source), CRS.from_wkt(target)
+def transformed(shapes: np.ndarray, source: str, target: str) -> np.ndarray:
+    """Shapely geometries in another CRS, both as text that rasterio reads."""
+    from_crs, to_crs = CRS.from_user_input(source), CRS.from_user_input(target)
     if from_crs == to_crs:
-        return polygons
+        return shapes
     return shapely.transform(
-        polygons, lambda xy: np.column_stack(transform(from_crs, to_crs, xy[:, 0], xy[:, 1]))
+        shapes, lambda xy: np.column_stack(transform(from_crs, to_crs, xy[:, 0], xy[:, 1]))
     )

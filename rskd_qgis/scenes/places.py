@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from .card import GroundSize
+from .classified import Place
 from .grid import (
     MIN_SCENE_PIXELS,
     MetresPerUnit,
@@ -87,6 +89,42 @@ class ScenePlaces:
     def strips(self) -> Iterator[Strip]:
         """One scene after the other."""
         return iter(self.scenes)
+
+
+def place_boxes(places: Sequence[Place]) -> np.ndarray:
+    """The bounds (N, 4) of features; NaN where one has no geometry."""
+    boxes = np.full((len(places), 4), np.nan)
+    for box, place in zip(boxes, places):
+        corners = np.concatenate([*place.rings] or [place.points])
+        if len(corners):
+            box[:2], box[2:] = corners.min(axis=0), corners.max(axis=0)
+    return boxes
+
+
+def sizes_of(
+    boxes: np.ndarray,
+    usual: SceneSize,
+    ground: GroundSize | None,
+    metres_per_unit: MetresPerUnit,
+) -> list[SceneSize]:
+    """The side of the scene around each feature: the square that holds it, as far as that is known.
+
+    Args:
+        boxes: (N, 4) bounds of features; not finite where there is none.
+        usual: the size for points, and for all where the model does not say what it knows.
+        ground: what the model was trained for.
+        metres_per_unit: of the boxes' CRS.
+    """
+    sizes = []
+    for box in boxes:
+        extent = box[2:] - box[:2]
+        if ground is None or not extent.any() or not np.isfinite(extent).all():
+            sizes.append(usual)
+            continue
+        x, y = ((box[:2] + box[2:]) / 2).tolist()
+        side = float((extent * metres_per_unit(x, y)).max())
+        sizes.append(SceneSize(min(max(side, ground.min), ground.max), "m"))
+    return sizes
 
 
 @dataclass(frozen=True, eq=False)

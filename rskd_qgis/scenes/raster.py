@@ -78,7 +78,7 @@ class RasterioSource:
         self._dataset = open_raster(self._path)
         self._levels: dict[str, rasterio.DatasetReader] = {}
         try:
-            self.geometry = _geometry(self._path, self._dataset)
+            self.geometry = raster_geometry(self._path, self._dataset)
             self._mirrored = self._dataset.transform.e > 0, self._dataset.transform.a < 0
             self._bands = _bands(self._path, self._dataset, bands, band_names)
             self.band_count = len(self._bands)
@@ -98,22 +98,14 @@ class RasterioSource:
         Raises:
             RskdError: the CRS can't be related to the ground.
         """
-        step_x, step_y = 4 * abs(self.geometry.dx), 4 * abs(self.geometry.dy)
-        xs = [x - step_x, x + step_x, x, x]
-        ys = [y, y, y - step_y, y + step_y]
-        try:
-            points = transform_points(self._dataset.crs, GEOCENTRIC, xs, ys, [0.0] * 4)
-        except Exception:  # GDAL's errors, for which rasterio exports no class
-            points = np.full((3, 4), np.nan)
-        west, east, south, north = np.transpose(points)
-        metres_x = float(np.linalg.norm(east - west)) / (2 * step_x)
-        metres_y = float(np.linalg.norm(north - south)) / (2 * step_y)
+        steps = 4 * abs(self.geometry.dx), 4 * abs(self.geometry.dy)
+        ((metres_x, metres_y),) = ground_scale(self._dataset.crs, np.array([[x, y]]), *steps)
         if not (0 < metres_x < np.inf and 0 < metres_y < np.inf):
             raise RskdError(
                 f"The CRS of {self._path} can't be related to metres on the ground at "
                 f"({x:.10g}, {y:.10g}): assign the CRS that the raster really has."
             )
-        return metres_x, metres_y
+        return float(metres_x), float(metres_y)
 
     def read(self, window: Window, shape: tuple[int, int]) -> tuple[np.ndarray, np.ndarray]:
         """Read a window, resampled.
@@ -251,7 +243,7 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
         with warnings.catch_warnings():
             warnings.simplefilter(
                 "ignore", NotGeoreferencedWarning
-            )  # refused by name, see _geometry
+            )  # refused by name, see raster_geometry
             return rasterio.open(path, **options)
     except RasterioError as error:
         if not path.startswith("/vsi") and not Path(path).exists():
@@ -262,7 +254,32 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
         ) from error
 
 
-def _geometry(path: str, dataset: rasterio.DatasetReader) -> RasterGeometry:
+def ground_scale(crs: CRS, points: np.ndarray, step_x: float, step_y: float) -> np.ndarray:
+    """Ground metres per unit of a CRS along x and along y (N, 2), measured over two steps.
+
+    Args:
+        crs: of the points.
+        points: (N, 2).
+        step_x: in units of the CRS.
+        step_y: the same along y.
+
+    Returns:
+        NaN where the CRS can't be related to the ground.
+    """
+    x, y = points.T
+    xs = np.concatenate([x - step_x, x + step_x, x, x])
+    ys = np.concatenate([y, y, y - step_y, y + step_y])
+    try:
+        found = transform_points(crs, GEOCENTRIC, xs, ys, np.zeros(len(xs)))
+    except Exception:  # GDAL's errors, for which rasterio exports no class
+        found = np.full((3, len(xs)), np.nan)
+    west, east, south, north = np.asarray(found, float).reshape(3, 4, -1).transpose(1, 2, 0)
+    along_x = np.linalg.norm(east - west, axis=1) / (2 * step_x)
+    along_y = np.linalg.norm(north - south, axis=1) / (2 * step_y)
+    return np.stack([along_x, along_y], axis=1)
+
+
+def raster_geometry(path: str, dataset: rasterio.DatasetReader) -> RasterGeometry:
     """Where the raster lies, north up even where the file is not."""
     if not dataset.crs:
         raise RskdError(

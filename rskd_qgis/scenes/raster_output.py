@@ -1,4 +1,4 @@
-"""The result as a GeoTIFF: band 1 the class, band 2 the confidence, one pixel a cell."""
+"""The result as a GeoTIFF: band 1 the class, band 2 the confidence, one pixel a cell or more."""
 
 from __future__ import annotations
 
@@ -15,6 +15,13 @@ from .cells import NONE, Cells
 from .errors import OutputError, RskdError
 from .files import new_file
 from .style import raster_qml
+
+MOST_SPLITS = 16
+"""Pixels along a side of a cell, at most."""
+MOST_PIXELS = 100_000_000
+"""From which on a cell is one pixel, whatever is left of the raster."""
+LEFT = 0.01
+"""Share of a cell that may be left of the raster: nobody sees it."""
 
 
 @contextmanager
@@ -43,6 +50,10 @@ def write_raster(path: Path, cells: Cells, card: ModelCard) -> None:
     whose scale makes it 0 to 1 again. Beside it lie the labels, as GDAL's category names, and the
     style by class, which QGIS takes up: by itself it shows two bands as colours of their own.
 
+    Where cells do not fit into the region a whole number of times, each is split into as many
+    pixels as make the map end with the region. It never reaches beyond it; what may be left of the
+    region is less than a pixel.
+
     Args:
         path: a .tif.
         cells: the map.
@@ -59,18 +70,26 @@ def write_raster(path: Path, cells: Cells, card: ModelCard) -> None:
     nodata = np.iinfo(dtype).max
     known = cells.class_id != NONE
     geometry = cells.geometry
+    splits, (height, width) = _pixels(cells)
+
+    def as_pixels(values: np.ndarray) -> np.ndarray:
+        whole = np.where(known, values, nodata).astype(dtype)
+        return whole.repeat(splits, axis=0).repeat(splits, axis=1)[:height, :width]
+
     try:
         with rasterio.open(
             path,
             "w",
             driver="GTiff",
-            width=geometry.width,
-            height=geometry.height,
+            width=width,
+            height=height,
             count=2,
             dtype=dtype,
             nodata=nodata,
             crs=geometry.crs,
-            transform=rasterio.Affine(geometry.dx, 0, geometry.x0, 0, geometry.dy, geometry.y0),
+            transform=rasterio.Affine(
+                geometry.dx / splits, 0, geometry.x0, 0, geometry.dy / splits, geometry.y0
+            ),
             compress="deflate",
         ) as raster:
             raster.write_colormap(
@@ -78,14 +97,33 @@ def write_raster(path: Path, cells: Cells, card: ModelCard) -> None:
             )
             raster.descriptions = ("class", "confidence")
             raster.scales = (1, 0.01)
-            raster.write(np.where(known, cells.class_id, nodata).astype(dtype), 1)
-            percent = np.round(100 * cells.confidence)
-            raster.write(np.where(known, percent, nodata).astype(dtype), 2)
+            raster.write(as_pixels(cells.class_id), 1)
+            raster.write(as_pixels(np.round(100 * cells.confidence)), 2)
     except RasterioError as error:
         raise OutputError(f"The raster can't be written ({error}): is the disk full?") from None
     path.with_suffix(".qml").write_text(raster_style(cells, card), encoding="utf-8")
     side = path.with_name(f"{path.name}.aux.xml")
     side.write_text(_category_names(card), encoding="utf-8")
+
+
+def _pixels(cells: Cells) -> tuple[int, tuple[int, int]]:
+    """Into how many pixels a side of a cell is split, and the (height, width) of the raster."""
+    geometry = cells.geometry
+    # Along each axis how many cells the region is long.
+    lengths = np.array(
+        [
+            (cells.ys[-1] - cells.ys[0]) / geometry.dy,
+            (cells.xs[-1] - cells.xs[0]) / geometry.dx,
+        ]
+    )
+    for splits in range(1, MOST_SPLITS + 1):
+        pixels = np.floor(lengths * splits + 1e-6)
+        if (lengths - pixels / splits < LEFT).all():
+            break
+    if pixels.prod() > MOST_PIXELS:
+        splits, pixels = 1, np.floor(lengths + 1e-6)
+    height, width = np.maximum(1, pixels).astype(int).tolist()
+    return splits, (height, width)
 
 
 def raster_style(cells: Cells, card: ModelCard) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from .card import ModelCard
-from .grid import MetresPerUnit
+from .grid import Bounds, MetresPerUnit, bounds_of
+from .style import CHECKED, UNCERTAIN
 
 if TYPE_CHECKING:
     from .classify import ScenePredictions
@@ -17,7 +20,12 @@ DECIMALS = 6
 
 
 def fields(card: ModelCard, probabilities: bool) -> dict[str, type]:
-    """Names and types (int, float or str) of the result layer's columns, in their order."""
+    """Names and types (int, float or str) of the result layer's columns, in their order.
+
+    The last ones but the probabilities: what the model says is never overwritten. The class that a
+    person gives has a column of its own, empty at first, which can stand for the reference or the
+    labels wherever these are asked for; features without one are left out there.
+    """
     names: dict[str, type] = {
         "row_index": int,
         "col_index": int,
@@ -28,6 +36,7 @@ def fields(card: ModelCard, probabilities: bool) -> dict[str, type]:
         "class_2": str,
         "confidence_2": float,
         "valid": float,
+        CHECKED: str,
     }
     if probabilities:
         names.update({f"p_{scene_class.name}": float for scene_class in card.classes})
@@ -55,6 +64,7 @@ def columns(
         names[second],
         confidence_2,
         predictions.valid,
+        np.full(len(scores), None, object),
         *scores.T,
     ]
     kinds = fields(card, probabilities)
@@ -81,20 +91,17 @@ class Summary:
     """Scenes classified."""
     skipped: int
     """Scenes left out for want of data."""
-    uncertain: int
-    """Scenes classified with less than the least confidence."""
     counts: np.ndarray
     """(classes,) int: scenes of each class."""
 
     def __init__(
         self, card: ModelCard, metres_per_unit: MetresPerUnit, min_confidence: float
     ) -> None:
-        self.kept = self.skipped = self.uncertain = 0
+        self.kept = self.skipped = 0
         self.counts = np.zeros(len(card.classes), int)
         self._scene_m2 = np.zeros(len(card.classes))
         self._ground = Ground(metres_per_unit)
-        self._card = card
-        self._min_confidence = min_confidence
+        self._entries = LegendEntries(card, min_confidence)
 
     def add(self, predictions: ScenePredictions) -> None:
         """Count some scenes of one row."""
@@ -104,15 +111,24 @@ class Summary:
             return
         best = predictions.probabilities.argmax(axis=1)
         self.kept += len(best)
-        self.uncertain += int((predictions.probabilities.max(axis=1) < self._min_confidence).sum())
+        self._entries.add(best, predictions.probabilities.max(axis=1))
         self.counts += np.bincount(best, minlength=len(self.counts))
         m2 = self._ground.add(bounds)
         self._scene_m2 += np.bincount(best, weights=m2, minlength=len(self._scene_m2))
 
     @property
-    def class_names(self) -> list[str]:
-        """Names of the classes that occur, in the card's order."""
-        return [c.name for c, count in zip(self._card.classes, self.counts) if count]
+    def uncertain(self) -> int:
+        """Scenes classified with less than the least confidence."""
+        return int(self._entries.weights[-1])
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """Of all scenes, in their CRS; None where there are none."""
+        return self._ground.bounds
+
+    def shares(self, others: Mapping[str, float] | None = None) -> dict[str, float]:
+        """What the entries of the legend have of the scenes: ``LegendEntries.shares``."""
+        return self._entries.shares(others)
 
     def areas(self) -> np.ndarray:
         """(classes,) float: ground area of each class in square metres.
@@ -123,6 +139,45 @@ class Summary:
         if not self.kept:
             return self._scene_m2
         return self._scene_m2 / self._scene_m2.sum() * self._ground.covered()
+
+
+class LegendEntries:
+    """How much of a layer is shown as which class, or as uncertain.
+
+    Args:
+        card: of the model.
+        min_confidence: below it a scene is uncertain.
+    """
+
+    weights: np.ndarray
+    """(classes + 1,) float: of what is shown as each class, then of what is uncertain."""
+
+    def __init__(self, card: ModelCard, min_confidence: float) -> None:
+        self._names = [*(scene_class.name for scene_class in card.classes), UNCERTAIN]
+        self._min_confidence = min_confidence
+        self.weights = np.zeros(len(self._names))
+
+    def add(self, class_id: ArrayLike, confidence: ArrayLike, weights: ArrayLike = 1.0) -> None:
+        """Count some features.
+
+        Args:
+            class_id: (N,) int, or the one of a single feature.
+            confidence: (N,).
+            weights: (N,) what each counts, such as its area.
+        """
+        rounded = np.round(np.asarray(confidence), DECIMALS)  # as the layer has them
+        certain = rounded >= self._min_confidence
+        np.add.at(self.weights, np.where(certain, class_id, len(self._names) - 1), weights)
+
+    def shares(self, others: Mapping[str, float] | None = None) -> dict[str, float]:
+        """Class that is shown, or UNCERTAIN -> its share of all, 0 to 1; only what occurs.
+
+        Args:
+            others: further entries of the legend, and their weights.
+        """
+        entries = {**dict(zip(self._names, self.weights.tolist())), **(others or {})}
+        total = sum(entries.values())
+        return {name: weight / total for name, weight in entries.items() if weight}
 
 
 class Ground:
@@ -145,6 +200,11 @@ class Ground:
         self._weights.append(np.array(m2_per_unit2))
         width, height = (bounds[:, 2:] - bounds[:, :2]).T
         return width * height * np.mean(m2_per_unit2)
+
+    @property
+    def bounds(self) -> Bounds | None:
+        """Of all of them together, in their CRS; None where there are none."""
+        return bounds_of(np.concatenate([np.empty((0, 4)), *self._boxes]))
 
     def covered(self) -> float:
         """The area of all of them together; where scenes overlap it counts once."""

@@ -139,6 +139,50 @@ def write_style(path: Path, layer: str, qml: str) -> None:
         )
 
 
+def write_metadata(path: Path, layer: str, qmd: str) -> None:
+    """Keep a QMD document as the metadata of a GeoPackage's layer, as QGIS itself does.
+
+    The tables are those of the extension "Metadata", OGC 12-128r15, annex F.8.
+
+    Raises:
+        OutputError: the file can't be written.
+    """
+    extension = "http://www.geopackage.org/spec120/#extension_metadata"
+    with _database(path) as database:
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS gpkg_metadata ("
+            "id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL,"
+            " md_scope TEXT NOT NULL DEFAULT 'dataset', md_standard_uri TEXT NOT NULL,"
+            " mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '')"
+        )
+        database.execute(
+            "CREATE TABLE IF NOT EXISTS gpkg_metadata_reference ("
+            "reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT,"
+            " row_id_value INTEGER, timestamp DATETIME NOT NULL"
+            " DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), md_file_id INTEGER NOT NULL,"
+            " md_parent_id INTEGER, CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id)"
+            " REFERENCES gpkg_metadata(id), CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id)"
+            " REFERENCES gpkg_metadata(id))"
+        )
+        for table in ("gpkg_metadata", "gpkg_metadata_reference"):
+            database.execute(
+                "INSERT OR IGNORE INTO gpkg_extensions"
+                " SELECT ?, NULL, 'gpkg_metadata', ?, 'read-write' WHERE NOT EXISTS"
+                " (SELECT 1 FROM gpkg_extensions WHERE table_name = ?)",
+                (table, extension, table),
+            )
+        written = database.execute(
+            "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata)"
+            " VALUES ('dataset', 'http://mrcc.com/qgis.dtd', 'text/xml', ?)",
+            (qmd,),
+        )
+        database.execute(
+            "INSERT INTO gpkg_metadata_reference (reference_scope, table_name, md_file_id)"
+            " VALUES ('table', ?, ?)",
+            (layer, written.lastrowid),
+        )
+
+
 @contextmanager
 def _database(path: Path) -> Iterator[sqlite3.Connection]:
     """A GeoPackage as a database; what is done in the block is done as a whole."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import NULL, QgsVectorLayer
 
 Scenes = dict[tuple[int, int], dict[str, Any]]
 """(row, column) -> the columns of a scene, and its "bounds"."""
@@ -36,5 +36,6 @@ def assert_same_scenes(scenes: Scenes, expected: Scenes) -> None:
     for place, row in expected.items():
         assert list(scenes[place]) == list(row)
         for name, value in row.items():
-            wanted = value if isinstance(value, str) else pytest.approx(value, rel=1e-12, abs=2e-6)
+            exact = isinstance(value, str) or value == NULL
+            wanted = value if exact else pytest.approx(value, rel=1e-12, abs=2e-6)
             assert scenes[place][name] == wanted, f"{name} of {place}"

@@ -61,7 +61,15 @@ def test_what_is_rarely_changed_is_advanced(
     algorithms: dict[str, QgsProcessingAlgorithm],
 ) -> None:
     advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
-    rare = {"SCENE_UNIT", "STRETCH", "SYMMETRIES", "SMOOTHING", "BATCH_SIZE", "THREADS"}
+    rare = {
+        "SCENE_UNIT",
+        "STRETCH",
+        "SYMMETRIES",
+        "SMOOTHING",
+        "CONFIDENCE_OPACITY",
+        "BATCH_SIZE",
+        "THREADS",
+    }
     for name in MODEL_ALGORITHMS:
         for parameter in algorithms[name].parameterDefinitions():
             assert bool(parameter.flags() & advanced) == (parameter.name() in rare)

@@ -288,3 +288,28 @@ def test_a_classified_raster_and_its_layer_agree_with_each_other(
         found = assess(of_map, layer)
         assert found["OVERALL_ACCURACY"] == 1
         assert set(table(found["OUTPUT"])) == {"red", "green", "blue", "grey"}
+
+
+@pytest.mark.parametrize("as_raster", [False, True])
+def test_a_polygon_without_a_center_is_of_the_class_that_covers_most_of_it(
+    assess: Any, make_labels: Any, make_raster: Any, as_raster: bool
+) -> None:
+    layer = make_labels((square(0, 0), "0"), (square(1, 0), "1"), kind="Polygon")
+    if as_raster:
+        pixels = np.array([[[0, 1]]], np.uint8)
+        layer = make_raster(pixels, "map.tif", pixel=(100.0, -100.0), nodata=255, colors=["gray"])
+    reference = make_labels(
+        # A strip of which two thirds lie in the second cell, and none of the centers.
+        ("POLYGON((500080 4999910,500140 4999910,500140 4999920,500080 4999920,500080 4999910))",
+         "1"),
+        # Two parts, the smaller one in the second cell.
+        ("MULTIPOLYGON(((500010 4999910,500030 4999910,500030 4999930,500010 4999930,"
+         "500010 4999910)),((500110 4999910,500120 4999910,500120 4999920,500110 4999920,"
+         "500110 4999910)))", "0"),
+        kind="MultiPolygon",
+    )  # fmt: skip
+    found = assess(layer, reference, OUTPUT_SAMPLES="TEMPORARY_OUTPUT")
+    assert (found["SAMPLES"], found["OVERALL_ACCURACY"]) == (2, 1)
+    for sample in found["OUTPUT_SAMPLES"].getFeatures():
+        x = sample.geometry().asPoint().x()
+        assert str(int(x >= 500_100)) == sample["map_class"]

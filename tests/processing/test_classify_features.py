@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from rskd_qgis.scenes.style import UNCERTAIN
 from tests.conftest import tiny_card
 from tests.processing.conftest import Feedback
 from tests.processing.results import read_scenes
@@ -62,7 +63,7 @@ def test_points_get_the_class_of_what_is_around_them(classify_features: Any) -> 
     assert [row["name"] for row in rows] == [f"place {i}" for i in range(4)]
     assert result.fields().names() == [
         "name", "class_id", "class_name", "confidence", "margin", "class_2", "confidence_2",
-        "valid",
+        "valid", "checked_class",
     ]  # fmt: skip
     assert [f.geometry().asWkt() for f in result.getFeatures()] == [
         f.geometry().asWkt() for f in layer.getFeatures()
@@ -156,7 +157,10 @@ def test_columns_that_are_there_keep_their_names_and_the_style_knows_the_new_one
     assert [f[new_class] for f in result.getFeatures()] == ["red", "blue"]
     assert new_class != "class_name"
     assert f'"{new_class}"' in result.renderer().classAttribute()
-    assert {c.value() for c in result.renderer().categories()} == {"red", "blue", "uncertain"}
+    assert {c.value() for c in result.renderer().categories()} == {"red", "blue", UNCERTAIN}
+    form, columns = result.editFormConfig(), result.fields()
+    changeable = [n for n in names if not form.readOnly(columns.lookupField(n))]
+    assert changeable == [*names[:3], "checked_class"]  # one's own columns stay one's own
     assert result.renderer().categories()[0].symbol().color().name() == "#d7191c"
 
 

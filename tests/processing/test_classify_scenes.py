@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import hashlib
+from datetime import date
 from pathlib import Path
 from typing import Any, Callable
 
@@ -25,11 +27,14 @@ from qgis.core import (
     QgsProcessingParameterRasterLayer,
     QgsProject,
     QgsRasterLayer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
+from rskd_qgis.paths import version
 from rskd_qgis.processing.layer_input import LayerInput
+from rskd_qgis.scenes.style import UNCERTAIN
 from tests.conftest import tiny_card
 from tests.processing.conftest import Feedback, colors
 from tests.processing.results import assert_same_scenes, read_scenes
@@ -61,6 +66,7 @@ def test_the_parameters_are_those_of_the_shell() -> None:
         "SCENE_UNIT": "m",
         "STRETCH": "auto",
         "SYMMETRIES": False,
+        "CONFIDENCE_OPACITY": False,
         "SMOOTHING": 0.0,
         "BATCH_SIZE": 16,
         "THREADS": 0,
@@ -75,7 +81,8 @@ def test_the_parameters_are_those_of_the_shell() -> None:
     }  # fmt: skip
     advanced = {name for name, p in definitions.items() if p.flags() & flags.FlagAdvanced}
     assert advanced == {
-        "SCENE_UNIT", "STRETCH", "SYMMETRIES", "SMOOTHING", "BATCH_SIZE", "THREADS",
+        "SCENE_UNIT", "STRETCH", "SYMMETRIES", "CONFIDENCE_OPACITY", "SMOOTHING", "BATCH_SIZE",
+        "THREADS",
     }  # fmt: skip
 
 
@@ -213,16 +220,65 @@ def test_a_loaded_result_is_styled_by_class(
     for layer in layers:
         categories = {c.value(): c.symbol().color().name() for c in layer.renderer().categories()}
         assert categories["red"] == "#d7191c"
-        assert set(categories) == {"red", "green", "blue", "grey", "uncertain"}
+        assert set(categories) == {"red", "green", "blue", "grey", UNCERTAIN}
+        assert "Red (25 %)" in [c.label() for c in layer.renderer().categories()]
+        assert layer.metadata().title() == "Scenes of colored"
 
 
-def test_a_geopackage_keeps_its_style(
-    classify: Callable[..., Any], colored: Path, tiny_model: Path, tmp_path: Path
-) -> None:
-    result = classify(colored, tiny_model, **SQUARES, OUTPUT=str(tmp_path / "result.gpkg"))
+@pytest.mark.parametrize("output", ["result.gpkg", "ogr:dbname='{}' table=\"table\" (geom)"])
+def test_a_geopackage_keeps_its_look(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path, tmp_path: Path, output: str,
+    make_polygons: Callable[..., Path],
+) -> None:  # fmt: skip
+    if output.startswith("ogr:"):
+        square = "POLYGON((500000 4999900,500100 4999900,500100 5000000,500000 4999900))"
+        output = output.format(make_polygons(square, name="result.gpkg"))
+    else:
+        output = str(tmp_path / output)
+    result = classify(colored, tiny_model, **SQUARES, CONFIDENCE_OPACITY=True, OUTPUT=output)
     layer = QgsVectorLayer(result, "any name", "ogr")
     assert layer.renderer().type() == "categorizedSymbol"
-    assert "uncertain" in [category.value() for category in layer.renderer().categories()]
+    categories = {category.value(): category for category in layer.renderer().categories()}
+    assert UNCERTAIN in categories
+    opacity = categories["red"].symbol().dataDefinedProperties()
+    assert "confidence" in opacity.property(QgsSymbol.Property.PropertyOpacity).expressionString()
+    assert layer.mapTipTemplate()
+    checked = layer.fields().lookupField("checked_class")
+    assert layer.editorWidgetSetup(checked).type() == "ValueMap"
+
+
+def test_the_metadata_say_how_the_result_was_made(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path, tmp_path: Path,
+    make_polygons: Callable[..., Path],
+) -> None:  # fmt: skip
+    mask = make_polygons(
+        "POLYGON((500000 4999900,500160 4999900,500160 5000000,500000 5000000,500000 4999900))"
+    )
+    path = tmp_path / "result.gpkg"
+    classify(colored, tiny_model, **SQUARES, MASK=mask, OVERLAP=0.25, OUTPUT=str(path))
+    layer = QgsVectorLayer(str(path), "any name", "ogr")
+    said = layer.metadata()
+    assert said.title() == "Scenes of colored"
+    about = said.abstract().splitlines()
+    for line in (
+        "Model: tiny 1.0",
+        f"Model file: tiny.onnx, SHA-256 {hashlib.sha256(tiny_model.read_bytes()).hexdigest()}",
+        f"Software: RSKD {version()} (rskd:classifyscenes)",
+        f"Date: {date.today().isoformat()}",
+        "Scene size: 40 px",
+        "Overlap: 0.25",
+        "Mask: polygons",
+        "Look at turned and mirrored scenes too: no",
+    ):
+        assert line in about
+    assert said.licenses() == ["Model: GPL-2.0-or-later"]
+    assert said.rights() == ["Model: Made by the tests of RSKD"]
+    assert len(said.history()) == 1
+    assert said.crs() == layer.crs()
+    (extent,) = said.extent().spatialExtents()
+    assert extent.extentCrs == layer.crs()
+    assert extent.bounds.toRectangle() == layer.extent()
+    assert said.keywords("Classes") == ["Red", "Green", "Grey"]
 
 
 @pytest.mark.parametrize("wrapped", [False, True])

@@ -9,6 +9,9 @@ from typing import Any, Callable
 import numpy as np
 import pytest
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsProcessingException,
     QgsProject,
     QgsRasterLayer,
@@ -139,6 +142,22 @@ def test_all_outputs_are_styled(
     processing.runAndLoadResults("rskd:classifyscenes", parameters)
     kinds = Counter(layer.renderer().type() for layer in project.mapLayers().values())
     assert kinds == {"categorizedSymbol": 2, "paletted": 1}
+    layers = {layer.metadata().title(): layer for layer in project.mapLayers().values()}
+    titles = ("Scenes of", "Class raster of", "Dissolved scenes of")
+    assert set(layers) == {f"{title} {mosaic.stem}" for title in titles}
+    dissolved = layers[f"Dissolved scenes of {mosaic.stem}"]
+    labels = {c.value(): c.label() for c in dissolved.renderer().categories()}
+    areas: Counter[str] = Counter()
+    for patch in dissolved.getFeatures():
+        areas[patch["class_name"]] += patch["area_m2"]
+    for name, area in areas.items():
+        assert f"({100 * area / sum(areas.values()):.0f} %)" in labels[name]
+    patch = next(dissolved.getFeatures())
+    context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(dissolved))
+    context.setFeature(patch)
+    tip = QgsExpression.replaceExpressionText(dissolved.mapTipTemplate(), context)
+    assert f"{patch['area_m2'] / 10_000:.1f} ha" in tip
+    assert patch["class_name"].capitalize() in tip
 
 
 def test_a_dissolved_geopackage_keeps_its_style(

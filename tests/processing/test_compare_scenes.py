@@ -142,7 +142,11 @@ def test_changes_are_styled(
     processing.runAndLoadResults(ID, parameters)
     (layer,) = [layer for layer in project.mapLayers().values() if layer.isSpatial()]
     renderer = layer.renderer()
-    assert "unchanged" in [category.value() for category in renderer.categories()]
+    labels = {category.value(): category.label() for category in renderer.categories()}
+    assert labels["unchanged"].startswith("Unchanged (")
+    assert labels["unchanged"] != "Unchanged (0 %)"
+    assert layer.metadata().title() == f"Changes from {colored.stem} to {later.stem}"
+    assert "[% " in layer.mapTipTemplate()
     from qgis.core import QgsExpressionContext, QgsExpressionContextUtils, QgsRenderContext
 
     context = QgsRenderContext()

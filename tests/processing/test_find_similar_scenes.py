@@ -117,6 +117,7 @@ def test_the_result_is_styled_from_low_to_high(
     processing.runAndLoadResults(ID, parameters)
     (layer,) = project.mapLayers().values()
     assert layer.renderer().type() == "graduatedSymbol"
+    assert layer.metadata().title() == f"Similar scenes of {mosaic.stem}"
     ranges = layer.renderer().ranges()
     values = sorted(feature["similarity"] for feature in layer.getFeatures())
     assert ranges[0].lowerValue() <= values[0]

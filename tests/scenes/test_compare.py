@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.classify import ScenePredictions
 from rskd_qgis.scenes.compare import FIELDS, TABLE_FIELDS, FromTo, SceneChanges, columns, compare
+from rskd_qgis.scenes.style import UNCERTAIN, UNCHANGED
 from tests.conftest import tiny_card
 
 CARD = ModelCard.from_json(json.dumps(tiny_card()))  # red, green, blue, grey
@@ -95,7 +96,7 @@ def test_no_scenes_have_no_columns():
 
 
 def test_the_from_to_table():
-    table = FromTo(CARD, lambda x, y: (2.0, 2.0))
+    table = FromTo(CARD, lambda x, y: (2.0, 2.0), 0.8)
     table.add(changes([SAME, SAME, SAME], [OTHER, OTHER, SAME]))
     table.add(changes([OTHER], [SAME]))
     assert table.changed == 3
@@ -105,10 +106,11 @@ def test_the_from_to_table():
         ("red", "green", 2), ("red", "red", 1), ("green", "red", 1),
     ]  # fmt: skip
     assert [row["share"] for row in rows] == [0.5, 0.25, 0.25]
+    assert table.shares() == {UNCHANGED: 0.25, UNCERTAIN: 0.75}
     # The fourth scene lies where the first does: that ground counts once.
     assert sum(row["area_m2"] for row in rows) == pytest.approx(3 * 100 * 100 * 4)
     assert rows[0]["confidence"] == pytest.approx(0.72, abs=1e-6)
 
 
 def test_an_empty_table_has_no_rows():
-    assert FromTo(CARD, lambda x, y: (1.0, 1.0)).rows() == []
+    assert FromTo(CARD, lambda x, y: (1.0, 1.0), 0.5).rows() == []

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import math
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
+from hypothesis import given
+from hypothesis import strategies as st
 from rasterio.crs import CRS
 
 from rskd_qgis.scenes.card import ModelCard, classes_from_labels
 from rskd_qgis.scenes.cells import NONE, Cells
 from rskd_qgis.scenes.errors import OutputError, RskdError
 from rskd_qgis.scenes.grid import RasterGeometry
-from rskd_qgis.scenes.raster_output import new_raster, write_raster
+from rskd_qgis.scenes.raster_output import LEFT, MOST_SPLITS, _pixels, new_raster, write_raster
 from tests.conftest import COLORS, tiny_card
 
 CARD = ModelCard.from_json(json.dumps(tiny_card()))
@@ -55,6 +59,35 @@ def test_the_file_says_what_the_map_does(tmp_path: Path):
     np.testing.assert_array_equal(classes[known], cells.class_id[known])
     np.testing.assert_allclose(confidence[known] * scale, cells.confidence[known], atol=0.00501)
     assert colors == [tuple(bytes.fromhex(color[1:])) for color in COLORS.values()]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cols", "splits"), [(2.0, 3.0, 1), (2.5, 3.0, 2), (2.25, 1.75, 4), (0.6, 2.0, 5)]
+)
+def test_the_map_ends_where_the_region_does(tmp_path: Path, rows: float, cols: float, splits: int):
+    cells = make_cells(
+        np.arange(math.ceil(rows) * math.ceil(cols)).reshape(-1, math.ceil(cols)) % 4
+    )
+    xs, ys = cells.xs.copy(), cells.ys.copy()
+    xs[-1], ys[-1] = xs[0] + 64 * cols, ys[0] - 64 * rows
+    write_raster(tmp_path / "map.tif", replace(cells, xs=xs, ys=ys), CARD)
+    with rasterio.open(tmp_path / "map.tif") as raster:
+        assert raster.bounds == pytest.approx((xs[0], ys[-1], xs[-1], ys[0]))
+        assert raster.res == (64 / splits, 64 / splits)
+        for (row, col), class_id in np.ndenumerate(cells.class_id):
+            middle = (xs[col] + xs[col + 1]) / 2, (ys[row] + ys[row + 1]) / 2
+            assert next(raster.sample([middle]))[0] == class_id
+
+
+@given(st.floats(0.3, 40), st.floats(0.3, 40))
+def test_the_map_never_reaches_beyond_the_region(rows: float, cols: float):
+    shape = math.ceil(rows), math.ceil(cols)
+    cells = make_cells(np.zeros(shape, int))
+    xs, ys = cells.xs.copy(), cells.ys.copy()
+    xs[-1], ys[-1] = xs[0] + 64 * cols, ys[0] - 64 * rows
+    splits, (height, width) = _pixels(replace(cells, xs=xs, ys=ys))
+    for pixels, length in ((height, rows), (width, cols)):
+        assert -1e-6 <= length - pixels / splits < max(LEFT, 1 / MOST_SPLITS)
 
 
 def test_gdal_reads_the_names_of_the_classes(tmp_path: Path):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.classify import ScenePredictions
 from rskd_qgis.scenes.result import Summary, columns, fields, union_area
+from rskd_qgis.scenes.style import UNCERTAIN
 from tests.conftest import tiny_card
 
 CARD = ModelCard.from_json(json.dumps(tiny_card()))  # red, green, blue, grey
@@ -54,6 +55,7 @@ def test_columns_say_what_the_model_says():
         "class_2": ["green", "blue"],
         "confidence_2": [0.2, 0.3],
         "valid": [0.5, 1],
+        "checked_class": [None, None],
         "p_red": [0.1, 0.6],
         "p_green": [0.2, 0.05],
         "p_blue": [0.7, 0.3],
@@ -99,14 +101,17 @@ def test_summary_counts():
     summary.add(predictions([[0.9, 0, 0, 0.1]], row=2))
     assert (summary.kept, summary.skipped, summary.uncertain) == (3, 5, 1)
     assert summary.counts.tolist() == [2, 0, 1, 0]
-    assert summary.class_names == ["red", "blue"]
+    assert summary.shares() == pytest.approx({"red": 2 / 3, UNCERTAIN: 1 / 3})
+    assert summary.shares({"none": 3})["none"] == 0.5
+    assert summary.bounds == (0, -300, 200, 0)
     np.testing.assert_allclose(summary.areas(), [2e4, 0, 1e4, 0])
 
 
 def test_summary_of_nothing():
     summary = Summary(CARD, metre, 0.5)
     assert summary.areas().tolist() == [0, 0, 0, 0]
-    assert summary.class_names == []
+    assert summary.shares() == {}
+    assert summary.bounds is None
 
 
 def test_ground_that_scenes_share_counts_once():
