@@ -23,6 +23,17 @@ def default_model() -> Path:
     return resource("models/aid30.onnx")
 
 
+def built_in_models() -> list[Path]:
+    """The models that come with RSKD, the default one first."""
+    default = default_model()
+    return [default, *sorted(set(default.parent.glob("*.onnx")) - {default})]
+
+
+def requirements_file() -> Path:
+    """The Python packages that the plugin needs beside what QGIS has, as pip reads them."""
+    return _shipped("requirements.txt")
+
+
 def version() -> str:
     """The version that metadata.txt, the one place of it, states."""
     lines = _shipped("metadata.txt").read_text(encoding="utf-8").splitlines()
