@@ -23,7 +23,7 @@ import time
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from importlib.metadata import distributions
+from importlib.metadata import PackageNotFoundError, distribution, distributions
 from pathlib import Path
 
 from .paths import requirements_file
@@ -77,6 +77,17 @@ def package(requirement: str) -> str:
 def is_installed(name: str) -> bool:
     """Whether a package can be found; it is not imported."""
     return importlib.util.find_spec(name) is not None
+
+
+def find_package(name: str) -> tuple[str, Path] | None:
+    """The version of a package and the folder in which it lies; None where it is missing."""
+    if not is_installed(name):
+        return None
+    try:
+        found = distribution(name)
+    except PackageNotFoundError:
+        return "", Path()
+    return found.version, Path(str(found.locate_file("")))
 
 
 def activate(folder: Path) -> None:

@@ -1,27 +1,44 @@
-"""The plugin as QGIS loads it: it adds the Processing provider and takes it away again."""
+"""The plugin as QGIS loads it: provider, menu and windows, and away with them again."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from qgis.core import QgsApplication
 
+from .dependencies import activate, deactivate
 from .processing.provider import RskdProvider
+from .profile import packages_folder
+
+if TYPE_CHECKING:
+    from .gui.menu import Menu
 
 
 class RskdPlugin:
     """What QGIS holds of RSKD between loading and unloading."""
 
-    def __init__(self) -> None:
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
         self._provider: RskdProvider | None = None
+        self._menu: Menu | None = None
 
     def initProcessing(self) -> None:
         """Add the provider; all that `qgis_process` calls."""
+        activate(packages_folder())
         self._provider = RskdProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
+        from .gui.menu import Menu  # not at the top: qgis_process has no windows
+
         self.initProcessing()
+        self._menu = Menu(self._iface)
 
     def unload(self) -> None:
+        if self._menu is not None:
+            self._menu.remove()
+            self._menu = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
+            deactivate(packages_folder())

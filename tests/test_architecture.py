@@ -1,7 +1,7 @@
 """The arrows of the design: who may import whom, read from the imports themselves.
 
-processing, gui -> scenes; cli -> scenes; training -> the model's card; scenes -> nothing of ours.
-QGIS stays in processing, gui and plugin.py; torch stays in training.
+gui -> processing -> scenes; cli -> scenes; training -> the model's card; scenes -> nothing of ours.
+QGIS stays in processing, gui, plugin.py and profile.py; torch stays in training.
 """
 
 from __future__ import annotations
@@ -17,19 +17,29 @@ OURS = ("rskd_qgis", "training", "tools", "bench", "tests")
 QT = ("PyQt4", "PyQt5", "PyQt6", "PySide2", "PySide6", "sip")
 TORCH = ("torch", "torchvision", "lightning", "pytorch_lightning", "torchmetrics")
 
+# What the parts that need QGIS may import of ours.
+FOR_QGIS = (
+    "rskd_qgis.scenes", "rskd_qgis.paths", "rskd_qgis.dependencies", "rskd_qgis.models",
+    "rskd_qgis.profile",
+)  # fmt: skip
 # What each part may import of ours, besides itself.
 ARROWS = {
     "rskd_qgis.scenes": (),
     "rskd_qgis.paths": ("rskd_qgis.scenes.errors",),
-    "rskd_qgis.processing": ("rskd_qgis.scenes", "rskd_qgis.paths"),
-    "rskd_qgis.gui": ("rskd_qgis.scenes", "rskd_qgis.paths"),
+    "rskd_qgis.dependencies": ("rskd_qgis.scenes.errors", "rskd_qgis.paths"),
+    "rskd_qgis.models": ("rskd_qgis.scenes", "rskd_qgis.paths"),
+    "rskd_qgis.profile": (),
+    "rskd_qgis.processing": FOR_QGIS,
+    "rskd_qgis.gui": (*FOR_QGIS, "rskd_qgis.processing"),
     "rskd_qgis.cli": ("rskd_qgis.scenes", "rskd_qgis.paths"),
-    "rskd_qgis.plugin": ("rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.paths"),
+    "rskd_qgis.plugin": (*FOR_QGIS, "rskd_qgis.processing", "rskd_qgis.gui"),
     "rskd_qgis": ("rskd_qgis.plugin",),
     "training": ("rskd_qgis.scenes.card", "rskd_qgis.scenes.model", "rskd_qgis.scenes.errors"),
 }
 # Where qgis may be imported. What loads the plugin (`__init__`) imports plugin.py when QGIS asks.
-WITH_QGIS = ("rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.plugin")
+WITH_QGIS = (
+    "rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.plugin", "rskd_qgis.profile",
+)  # fmt: skip
 # The plugin must load where these are missing: only the modules named import them at their top.
 OPTIONAL = {
     "onnxruntime": (),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import tempfile
 from pathlib import Path
@@ -22,7 +21,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
-from ..paths import default_model, resource
+from ..dependencies import is_installed
+from ..models import find_model
+from ..paths import resource
+from ..profile import models_folder
 from ..scenes.errors import RskdError
 from ..scenes.model import SceneModel
 from .result_style import Look, LookOnLoad, save_look
@@ -149,30 +151,36 @@ class ModelAlgorithm(RskdAlgorithm):
     MODEL = "MODEL"
 
     def canExecute(self) -> tuple[bool, str]:
-        if importlib.util.find_spec("onnxruntime") is not None:
+        if is_installed("onnxruntime"):
             return True, ""
         return False, tr(
-            "The Python package onnxruntime, which runs the models, is not installed: install it "
-            "with the QGIS plugin QPIP, or with “python3 -m pip install onnxruntime” for the "
-            "Python of QGIS (on Windows in the OSGeo4W Shell), and start QGIS again."
+            "The Python package onnxruntime, which runs the models, is not installed: choose "
+            "“Install packages…” in the menu Raster > RSKD, or without a window run “python3 -m "
+            "pip install onnxruntime” for the Python of QGIS."
         )
 
     def _add_model(self) -> None:
+        # Without a filter: it would refuse names, which have no suffix.
+        parameter = QgsProcessingParameterFile(self.MODEL, tr("Model"), optional=True)
+        parameter.setMetadata({"widget_wrapper": _MODEL_WIDGET})
         self._add(
-            QgsProcessingParameterFile(
-                self.MODEL, tr("Model"), fileFilter=tr("ONNX models (*.onnx)"), optional=True
-            ),
+            parameter,
             tr(
-                "An ONNX file that says itself what it knows. Without one, the built-in aid30 with "
-                "the 30 scene classes of the data set AID."
+                "The name of one of your models (menu Raster > RSKD > Models), or an ONNX file. "
+                "Without one, the built-in aid30 with the 30 scene classes of the data set AID."
             ),
         )
 
     def _model_path(self, parameters: Parameters, context: QgsProcessingContext) -> Path:
-        return Path(self.parameterAsFile(parameters, self.MODEL, context) or default_model())
+        chosen = self.parameterAsFile(parameters, self.MODEL, context)
+        return find_model(chosen, models_folder())
 
     def _model(self, parameters: Parameters, context: QgsProcessingContext) -> SceneModel:
         return SceneModel(self._model_path(parameters, context))
+
+
+_MODEL_WIDGET = "rskd_qgis.gui.model_parameter.ModelParameterWrapper"
+"""Only named here: where there are windows QGIS imports it, and qgis_process never."""
 
 
 def check_output(parameter: Any) -> None:

@@ -8,8 +8,10 @@ ONNX metadata, the keys that the QGIS plugin Deepness reads.
 from __future__ import annotations
 
 import ast
+import csv
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +31,52 @@ class Standardization:
     std: tuple[float, ...]
 
 
+@dataclass(frozen=True)
+class ForeignModel:
+    """What a model's file and the JSON beside it tell, before a person adds the rest."""
+
+    facts: Mapping[str, Any]
+    """In the words of a card, plus `standardization_mean` and `_std`."""
+    bands: int
+    size: tuple[int, int] | None
+    """(height, width) of the input in pixels; None where it takes any."""
+    class_count: int | None
+    """Scores in the output; None where that can't be told."""
+    takes_floats: bool
+    """Else it takes bytes, which are never standardized."""
+
+    @property
+    def unsaid(self) -> frozenset[str]:
+        """Which of classes, bands, size, ground_size_m and standardization_mean are not told."""
+        image = self.facts.get("input") or {}
+        names = self.facts.get("classes") or ()
+        said = {
+            "classes": names and len(names) == (self.class_count or len(names)),
+            "bands": image.get("bands"),
+            "size": self.size or image.get("size"),
+            "ground_size_m": self.facts.get("ground_size_m"),
+            "standardization_mean": not self.takes_floats or "standardization_mean" in self.facts,
+        }
+        return frozenset(name for name, value in said.items() if not value)
+
+    def completed(self, answers: Mapping[str, Any]) -> str:
+        """The JSON to write beside the file: what it tells, and what a person has added."""
+        image = {**(self.facts.get("input") or {}), **answers.get("input", {})}
+        return json.dumps({**self.facts, **answers, "input": image}, ensure_ascii=False, indent=1)
+
+
+def read_facts(
+    path: Path, metadata: Mapping[str, str], size: tuple[int, int] | None
+) -> Mapping[str, Any]:
+    """What a model that holds no card of ours tells, in the words of a card; arguments as below.
+
+    Raises:
+        RskdError: something is not understood.
+    """
+    with _told(path):
+        return _find(path.with_suffix(".json"), metadata, size)
+
+
 def read_foreign(
     path: Path, metadata: Mapping[str, str], bands: int, size: tuple[int, int] | None
 ) -> tuple[ModelCard, Standardization]:
@@ -43,21 +91,52 @@ def read_foreign(
     Raises:
         RskdError: something that is needed is missing or not understood; the message says what.
     """
-    beside = path.with_suffix(".json")
-    try:
-        facts = _find(beside, metadata, size)
+    with _told(path):
+        facts = _find(path.with_suffix(".json"), metadata, size)
         if not facts.get("classes"):
             raise RskdError(
                 f'it does not name its classes: write {{"classes": ["forest", "harbour", ...]}}, in'
-                f" the order of its output, into {beside.name} beside it."
+                f" the order of its output, into {path.stem}.json beside it."
             )
         return _card(path.stem, facts, bands, size), _standardization(facts, bands)
+
+
+def class_names(text: str) -> list[str]:
+    """The names of classes in a text file, one a line, or in a table.
+
+    Of a table they are the column headed label, name or class, else the last; a column of numbers
+    gives their order. What has neither such a heading nor numbers is no table.
+    """
+    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
+    for mark in "\t;,":
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=mark)]
+        if not rows or len(rows[0]) < 2 or any(len(row) != len(rows[0]) for row in rows):
+            continue
+        header, columns = [cell.lower() for cell in rows[0]], range(len(rows[0]))
+        headed = next((header.index(h) for h in ("label", "name", "class") if h in header), None)
+        column = columns[-1] if headed is None else headed
+        body = rows if headed is None else rows[1:]
+        order = next(
+            (i for i in columns if i != column and all(row[i].isdecimal() for row in body)), None
+        )
+        if order is not None:
+            body = sorted(body, key=lambda row: int(row[order]))
+        if headed is not None or order is not None:
+            return [row[column] for row in body]
+    return lines
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell of which file an error is, and what it means."""
+    try:
+        yield
     except RskdError as error:
         raise RskdError(f'"{path}" can\'t be used: {error}') from None
     except (OSError, SyntaxError, TypeError, ValueError, LookupError, AttributeError) as error:
         raise RskdError(
             f'The metadata of "{path}" is not readable ({type(error).__name__}: {error}): correct'
-            f" it, or write the classes into {beside.name} beside the model."
+            f" it, or write the classes into {path.stem}.json beside the model."
         ) from None
 
 

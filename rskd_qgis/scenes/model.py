@@ -9,7 +9,7 @@ import numpy as np
 
 from .card import METADATA_KEY, ModelCard
 from .errors import RskdError
-from .foreign import Standardization, read_foreign
+from .foreign import ForeignModel, Standardization, read_facts, read_foreign
 from .grid import SceneSize
 
 PROBABILITIES = "probabilities"
@@ -165,6 +165,28 @@ class SceneModel:
                 " a scene, so end the model in logits or in a softmax over its classes."
             )
         return True
+
+
+def foreign_model(path: Path) -> ForeignModel | None:
+    """What a classifier made elsewhere tells of itself; None where it holds a card of ours.
+
+    Raises:
+        RskdError: as `SceneModel`, except for what is only not told.
+    """
+    session = _open(path)
+    metadata = session.get_modelmeta().custom_metadata_map
+    if METADATA_KEY in metadata:
+        return None
+    _, dtype, _, bands, size = _input(path, session)
+    widths = {output.shape[1] for output in session.get_outputs() if len(output.shape) == 2}
+    count = widths.pop() if len(widths) == 1 else None
+    return ForeignModel(
+        read_facts(path, metadata, size),
+        bands,
+        size,
+        count if isinstance(count, int) else None,
+        takes_floats=dtype != np.uint8,
+    )
 
 
 def _open(path: Path) -> Any:

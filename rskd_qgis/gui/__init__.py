@@ -1,0 +1,1 @@
+"""What needs a window: never imported by qgis_process."""
