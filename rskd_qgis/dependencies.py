@@ -358,7 +358,10 @@ def _pins(versions: Mapping[str, str]) -> list[str]:
 
 
 _NAME = "[a-z0-9]([a-z0-9-]*[a-z0-9])?"
-_VERSION = r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+([._-][a-z0-9]+)*)?"
+_VERSION = (
+    r"[0-9]+(\.[0-9]+)*((a|b|rc)[0-9]+)?(\.post[0-9]+)?(\.dev[0-9]+)?"
+    r"(\+[a-z0-9]+([._-][a-z0-9]+)*)?"
+)
 
 
 def _canonical(name: str) -> str:

@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ..processing.translation import tr
 from ..scenes.errors import RskdError
 from ..scenes.foreign import ForeignModel, class_names
+from .notice import Notice
 
 _IMAGENET = ([0.485, 0.456, 0.406], [0.229, 0.224, 0.225])
 """Mean and standard deviation of red, green and blue over ImageNet, as torchvision states them."""
@@ -56,17 +57,18 @@ class ModelForm(QDialog):
         unsaid = foreign.unsaid if foreign else frozenset()
 
         layout = QVBoxLayout(self)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         if unsaid:
-            layout.addWidget(
-                _wrapped(
-                    tr(
-                        "{file} does not say all that is needed to use it. Its makers can tell "
-                        "you what to fill in here."
-                    ).format(file=source.name)
-                )
+            why = QLabel(
+                tr(
+                    "{file} does not say all that is needed to use it. Its makers can tell you "
+                    "what to fill in here."
+                ).format(file=source.name)
             )
+            why.setWordWrap(True)
+            layout.addWidget(why)
         self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.addLayout(self._form)
         self._name = QLineEdit(source.stem)
         self._form.addRow(tr("Name"), self._name)
@@ -82,10 +84,8 @@ class ModelForm(QDialog):
                 self._ask_ground()
             if "standardization_mean" in unsaid:
                 self._ask_standardization(foreign.bands)
-        self._error = _wrapped("")
-        self._error.setStyleSheet("color: #b00020; font-weight: bold")
-        self._error.hide()
-        layout.addWidget(self._error)
+        self._notice = Notice()
+        layout.addWidget(self._notice)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -99,14 +99,13 @@ class ModelForm(QDialog):
         try:
             self._add(self._name.text().strip(), self.answers())
         except RskdError as error:
-            self.show_error(str(error))
+            self.tell(str(error))
         else:
             super().accept()
 
-    def show_error(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
         """Show why the model can't be added."""
-        self._error.setText(sentence)
-        self._error.show()
+        self._notice.tell(sentence)
 
     def answers(self) -> dict[str, Any]:
         """What was filled in, in the words of a model card.
@@ -211,7 +210,7 @@ class ModelForm(QDialog):
         try:
             self._classes.setPlainText("\n".join(class_names(path.read_text(encoding="utf-8"))))
         except (OSError, ValueError) as error:
-            self.show_error(
+            self.tell(
                 tr("“{file}” can't be read ({error}): give a text file in UTF-8.").format(
                     file=path.name, error=error
                 )
@@ -277,9 +276,3 @@ class ModelForm(QDialog):
                 tr("Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.")
             ) from None
         return mean, std
-
-
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label

@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgsMessageBar
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
@@ -34,6 +33,7 @@ from ..scenes.errors import RskdError
 from ..scenes.model import SceneModel, foreign_model
 from .model_file import choose_model_file
 from .model_form import ModelForm
+from .notice import Notice
 from .packages import PackagesDialog
 
 _MODEL = Qt.ItemDataRole.UserRole
@@ -46,7 +46,7 @@ class ModelManager(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("RSKD models"))
         self.resize(900, 620)
-        self._messages = QgsMessageBar()
+        self._notice = Notice()
         self._list = QListWidget()
         self._list.currentItemChanged.connect(self._show_card)
         self._card = QTextBrowser()
@@ -78,14 +78,11 @@ class ModelManager(QDialog):
         buttons.addWidget(packages)
         buttons.addWidget(close)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._messages)
+        layout.addWidget(self._notice)
         layout.addWidget(splitter, 1)
         layout.addLayout(buttons)
         self.refresh()
-        if not is_installed("onnxruntime"):
-            self._tell(
-                tr("onnxruntime is not installed: “Install packages…” makes the models usable.")
-            )
+        self._tell_of_missing()
 
     def refresh(self, name: str | None = None) -> None:
         """List the models anew, and show the one of this name, else the first."""
@@ -115,11 +112,11 @@ class ModelManager(QDialog):
                 self._copy(source, source.stem, {})
                 return
         except RskdError as error:
-            self._tell(str(error))
+            self._notice.tell(str(error))
             return
         form = ModelForm(source, foreign, partial(self._copy, source), self)
         if problem:
-            form.show_error(problem)
+            form.tell(problem)
         form.exec()
 
     def remove(self) -> None:
@@ -130,13 +127,13 @@ class ModelManager(QDialog):
         try:
             remove_model(model)
         except RskdError as error:
-            self._tell(str(error))
+            self._notice.tell(str(error))
         self.refresh()
 
     def _copy(self, source: Path, name: str, answers: dict[str, Any]) -> None:
         with OverrideCursor(Qt.CursorShape.WaitCursor):
             model = add_model(source, name, models_folder(), answers)
-        self._messages.clearWidgets()
+        self._notice.tell("")
         self.refresh(model.name)
 
     def _choose_file(self) -> None:
@@ -158,7 +155,7 @@ class ModelManager(QDialog):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._tell(
+            self._notice.tell(
                 tr("The folder “{folder}” can't be made: {error}.").format(
                     folder=folder, error=error.strerror
                 )
@@ -172,8 +169,12 @@ class ModelManager(QDialog):
         dialog.exec()
 
     def _packages_changed(self) -> None:
-        self._messages.clearWidgets()
+        self._tell_of_missing()
         self._show_card()
+
+    def _tell_of_missing(self) -> None:
+        missing = tr("onnxruntime, which runs the models, is missing: choose “Install packages…”.")
+        self._notice.tell("" if is_installed("onnxruntime") else missing)
 
     def _current(self) -> RegisteredModel | None:
         item = self._list.currentItem()
@@ -190,7 +191,3 @@ class ModelManager(QDialog):
                 self._card.setHtml(card_html(SceneModel(model.path).card))
         except RskdError as error:
             self._card.setPlainText(str(error))
-
-    def _tell(self, sentence: str) -> None:
-        self._messages.clearWidgets()
-        self._messages.pushMessage(sentence, Qgis.MessageLevel.Warning, 0)

@@ -47,6 +47,7 @@ from ..dependencies import (
 from ..processing.translation import tr
 from ..profile import packages_folder
 from ..scenes.errors import RskdError
+from .notice import Notice
 
 _TOLD = "rskd_told_of_missing_packages"
 """A property of the application, which outlives the plugin: tell of it once a session."""
@@ -137,6 +138,7 @@ class PackagesDialog(QDialog):
         self.resize(620, 420)
         self._installer: Installer | None = None
 
+        self._notice = Notice()
         self._status = QLabel()
         self._status.setWordWrap(True)
         self._status.setTextFormat(Qt.TextFormat.PlainText)
@@ -155,7 +157,7 @@ class PackagesDialog(QDialog):
         self._log = QPlainTextEdit()
         self._log.setReadOnly(True)
         self._log.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._log.setPlaceholderText(tr("What the installation says appears here."))
+        self._log.setPlaceholderText(tr("What pip says appears here."))
 
         self._install = QPushButton(tr("Install"))
         self._install.setDefault(True)
@@ -169,25 +171,25 @@ class PackagesDialog(QDialog):
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
 
-        above, below = QHBoxLayout(), QHBoxLayout()
-        above.addWidget(self._optional, 1)
-        for button in (self._install, self._cancel):
-            above.addWidget(button)
-        for button in (self._remove, self._copy):
-            below.addWidget(button)
-        below.addWidget(close)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._remove)
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        for button in (self._install, self._cancel, close):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.addWidget(self._status)
-        layout.addWidget(self._table)
-        layout.addLayout(above)
-        layout.addWidget(self._progress)
+        for widget in (
+            self._notice, self._status, self._table, self._optional, self._progress,
+        ):  # fmt: skip
+            layout.addWidget(widget)
         layout.addWidget(self._log, 1)
-        layout.addLayout(below)
+        layout.addLayout(buttons)
         self._show_state()
 
     def install(self) -> None:
         """Install what is missing."""
         self._log.clear()
+        self._notice.tell("")
         folder = packages_folder()
         steps = installation(folder, self._wanted(), python_candidates(), proxy_url())
         self._installer = Installer(steps, self)
@@ -215,8 +217,9 @@ class PackagesDialog(QDialog):
         try:
             gone = remove(packages_folder())
         except RskdError as error:
-            self._failed(str(error))
+            self._notice.tell(str(error))
             return
+        self._notice.tell("")
         self._show_state()
         if gone:
             self._status.setText(tr("The packages that RSKD had installed are removed."))
@@ -243,7 +246,7 @@ class PackagesDialog(QDialog):
         self._log.moveCursor(self._log.textCursor().MoveOperation.End)
         self._log.insertPlainText(text)
         self._log.ensureCursorVisible()
-        self._copy.setEnabled(True)
+        self._copy.show()
 
     def _copy_log(self) -> None:
         QApplication.clipboard().setText(self._log.toPlainText())
@@ -263,7 +266,7 @@ class PackagesDialog(QDialog):
         self._installer = None
         self._show_state()
         self._append("\n" + sentence + "\n")
-        self._status.setText(sentence)
+        self._notice.tell(sentence)
 
     def _show_state(self) -> None:
         purposes = {
@@ -303,12 +306,12 @@ class PackagesDialog(QDialog):
     def _update_buttons(self) -> None:
         busy = self._installer is not None
         missing = not all(is_installed(package(requirement)) for requirement in self._wanted())
-        self._install.setEnabled(missing and not busy)
         self._optional.setEnabled(not busy)
         self._cancel.setVisible(busy)
         self._progress.setVisible(busy)
         self._remove.setEnabled(packages_folder().is_dir() and not busy)
-        self._copy.setEnabled(bool(self._log.toPlainText()))
+        self._copy.setVisible(bool(self._log.toPlainText()))
+        self._install.setVisible(missing and not busy)
 
 
 def proxy_url() -> str:
@@ -359,4 +362,4 @@ class MissingMessage:
 def _where(version: str, place: Path, folder: Path) -> str:
     if place == folder:
         return tr("{version}, installed by RSKD").format(version=version)
-    return tr("{version}, of QGIS").format(version=version)
+    return tr("{version}, of QGIS itself").format(version=version)
