@@ -80,7 +80,10 @@ def is_installed(name: str) -> bool:
 
 
 def find_package(name: str) -> tuple[str, Path] | None:
-    """The version of a package and the folder in which it lies; None where it is missing."""
+    """The version of a package and the folder in which it lies; None where it is missing.
+
+    The version is empty where a package is only in memory, since its files were removed.
+    """
     if not is_installed(name):
         return None
     try:
@@ -141,11 +144,10 @@ def python_candidates(
     if windows:
         folders, names = [home, beside], ["python.exe", "python3.exe"]
     else:
-        folders = [beside / "bin", beside, home / "bin"]
-        names = [f"python{version}", "python3", "python"]
+        folders, names = [home / "bin", beside / "bin", beside], [f"python{version}", "python3"]
     paths = [folder / name for folder in folders for name in names]
     if Path(executable).name.lower().startswith("python"):
-        paths.insert(0, Path(executable))
+        paths.append(Path(executable))
     return [path for path in dict.fromkeys(paths) if path.is_file()]
 
 
@@ -259,12 +261,10 @@ _ASK = (
 )
 """Tells which Python runs it."""
 
-_TRY = """\
-import importlib, sys
-sys.path.append(sys.argv[1])
-for name in sys.argv[2:]:
-    importlib.import_module(name)
-"""
+_TRY = (
+    "import importlib, sys; sys.path.append(sys.argv[1]);"
+    "list(map(importlib.import_module, sys.argv[2:]))"
+)
 """Imports packages, with the folder of the new ones where QGIS will have it: last."""
 
 

@@ -309,7 +309,7 @@ def closed_port() -> int:
 def test_a_proxy_that_refuses(
     folder: Path, from_index: Callable[[str], None], closed_port: int
 ) -> None:
-    from_index("http://index.invalid/simple")
+    from_index("https://index.invalid/simple")
     proxy = f"http://127.0.0.1:{closed_port}"
     message = failure(installation(folder, ["tiny"], PYTHONS, proxy))
     assert message.startswith("The proxy refuses the connection: check it under Settings")
@@ -526,9 +526,11 @@ def test_python_is_found_where_qgis_lies(tmp_path: Path) -> None:
     assert found == [mac / "bin" / f"python{version}", mac / "bin" / "python3"]
 
     linux = tmp_path / "usr" / "bin"
-    touch(linux / "python3")
-    assert python_candidates(str(linux / "python3"), "/usr")[0] == linux / "python3"
-    assert python_candidates()[0] == Path(sys.executable)
+    touch(linux / "python3", tmp_path / "shims" / "python3")  # the first on the PATH is another
+    shim = str(tmp_path / "shims" / "python3")
+    found = python_candidates(shim, str(tmp_path / "usr"), windows=False)
+    assert found == [linux / "python3", tmp_path / "shims" / "python3"]
+    assert Path(sys.executable).parent == python_candidates()[0].parent
 
 
 def test_where_nothing_is_known_the_last_line_is_told() -> None:

@@ -51,7 +51,6 @@ class ModelForm(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Add model"))
-        self.setMinimumWidth(480)
         self._foreign = foreign
         self._add = add
         unsaid = foreign.unsaid if foreign else frozenset()
@@ -71,6 +70,7 @@ class ModelForm(QDialog):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         layout.addLayout(self._form)
         self._name = QLineEdit(source.stem)
+        self._name.setMinimumWidth(360)
         self._form.addRow(tr("Name"), self._name)
         if foreign:
             self._count = foreign.class_count
@@ -144,10 +144,12 @@ class ModelForm(QDialog):
         below = QHBoxLayout()
         below.addWidget(self._counted, 1)
         below.addWidget(button)
-        column = QVBoxLayout()
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._classes)
         column.addLayout(below)
-        self._form.addRow(tr("Classes"), column)
+        self._form.addRow(tr("Classes"), box)
         self._count_classes()
 
     def _ask_bands(self, bands: int) -> None:

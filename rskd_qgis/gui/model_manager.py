@@ -183,8 +183,8 @@ class ModelManager(QDialog):
     def _show_card(self) -> None:
         model = self._current()
         self._remove.setEnabled(model is not None and not model.is_built_in)
-        if model is None:
-            self._card.clear()
+        self._card.clear()
+        if model is None or not is_installed("onnxruntime"):
             return
         try:
             with OverrideCursor(Qt.CursorShape.WaitCursor):

@@ -360,6 +360,8 @@ class MissingMessage:
 
 
 def _where(version: str, place: Path, folder: Path) -> str:
+    if not version:
+        return tr("in use until QGIS ends")
     if place == folder:
         return tr("{version}, installed by RSKD").format(version=version)
     return tr("{version}, of QGIS itself").format(version=version)
