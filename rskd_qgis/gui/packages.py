@@ -279,7 +279,7 @@ class PackagesDialog(QDialog):
         for name in map(package, requirements()):
             found = find_package(name)
             where = "" if found is None else _where(*found, folder)
-            item = QTreeWidgetItem([name, purposes[name], where or tr("missing")])
+            item = QTreeWidgetItem([name, purposes.get(name, ""), where or tr("missing")])
             if found is None and name != OPTIONAL:
                 item.setIcon(0, QgsApplication.getThemeIcon("/mIconWarning.svg"))
             elif found is not None:

@@ -160,8 +160,8 @@ class ModelAlgorithm(RskdAlgorithm):
         )
 
     def _add_model(self) -> None:
-        # Without a filter: it would refuse names, which have no suffix.
         parameter = QgsProcessingParameterFile(self.MODEL, tr("Model"), optional=True)
+        parameter.setFileFilter("")  # else names are refused, which have no suffix
         parameter.setMetadata({"widget_wrapper": _MODEL_WIDGET})
         self._add(
             parameter,
