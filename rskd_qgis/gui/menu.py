@@ -1,4 +1,4 @@
-"""The menu Raster > RSKD, and the windows that it opens."""
+"""The menu Plugins > RSKD, and the windows that it opens."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Menu:
             QAction(tr("Install packages…"), window, triggered=partial(self._open, PackagesDialog)),
         ]
         for action in self._actions:
-            iface.addPluginToRasterMenu(_NAME, action)
+            iface.addPluginToMenu(_NAME, action)
         self._message = MissingMessage(iface, partial(self._open, PackagesDialog))
 
     def remove(self) -> None:
@@ -42,7 +42,7 @@ class Menu:
                 window.close()
                 window.deleteLater()
         for action in self._actions:
-            self._iface.removePluginRasterMenu(_NAME, action)
+            self._iface.removePluginMenu(_NAME, action)
             action.deleteLater()
 
     def _open(self, kind: type[QDialog], *_: Any) -> None:

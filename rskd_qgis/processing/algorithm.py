@@ -155,7 +155,7 @@ class ModelAlgorithm(RskdAlgorithm):
             return True, ""
         return False, tr(
             "The Python package onnxruntime, which runs the models, is not installed: choose "
-            "“Install packages…” in the menu Raster > RSKD, or without a window run “python3 -m "
+            "“Install packages…” in the menu Plugins > RSKD, or without a window run “python3 -m "
             "pip install onnxruntime” for the Python of QGIS."
         )
 
@@ -166,7 +166,7 @@ class ModelAlgorithm(RskdAlgorithm):
         self._add(
             parameter,
             tr(
-                "The name of one of your models (menu Raster > RSKD > Models), or an ONNX file. "
+                "The name of one of your models (menu Plugins > RSKD > Models), or an ONNX file. "
                 "Without one, the built-in aid30 with the 30 scene classes of the data set AID."
             ),
         )

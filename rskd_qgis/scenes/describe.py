@@ -35,6 +35,10 @@ td { overflow-wrap: anywhere }
 """
 
 
+_WIDE = "&nbsp;&nbsp;&nbsp;&nbsp;"
+"""Gives a patch of color its width in the windows of QGIS, which know no width of a span."""
+
+
 def facts(card: ModelCard) -> dict[str, str]:
     """What a card says, in the order of interest; what it leaves open is left out."""
     ground = card.ground_size_m
@@ -99,7 +103,7 @@ def _classes(card: ModelCard) -> str:
     head = "<th>Id</th><th>Color</th><th>Label</th><th>Name</th>" + ("<th>F1</th>" if known else "")
     rows = "".join(
         f'<tr><td>{number}</td><td><span class="color" style="background:{escape(c.color)}">'
-        f"</span></td><td>{escape(c.label)}</td><td><code>{escape(c.name)}</code></td>"
+        f"{_WIDE}</span></td><td>{escape(c.label)}</td><td><code>{escape(c.name)}</code></td>"
         + (f"<td>{_bar(known.get(c.name))}</td>" if known else "")
         + "</tr>\n"
         for number, c in enumerate(card.classes)

@@ -19,18 +19,18 @@ class Interface:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
-        self.raster_menu: dict[str, QMenu] = {}
+        self.plugin_menu: dict[str, QMenu] = {}
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._iface, name)
 
-    def addPluginToRasterMenu(self, name: str, action: QAction) -> None:
-        self.raster_menu.setdefault(name, QMenu(name)).addAction(action)
+    def addPluginToMenu(self, name: str, action: QAction) -> None:
+        self.plugin_menu.setdefault(name, QMenu(name)).addAction(action)
 
-    def removePluginRasterMenu(self, name: str, action: QAction) -> None:
-        self.raster_menu[name].removeAction(action)
-        if not self.raster_menu[name].actions():
-            del self.raster_menu[name]
+    def removePluginMenu(self, name: str, action: QAction) -> None:
+        self.plugin_menu[name].removeAction(action)
+        if not self.plugin_menu[name].actions():
+            del self.plugin_menu[name]
 
 
 def settle() -> None:
@@ -51,7 +51,7 @@ def test_its_actions_open_the_windows_and_nothing_stays(
     for _ in range(3):
         plugin = classFactory(iface)
         plugin.initGui()
-        actions = {action.text(): action for action in iface.raster_menu["RSKD"].actions()}
+        actions = {action.text(): action for action in iface.plugin_menu["RSKD"].actions()}
         assert list(actions) == ["Models…", "Install packages…"]
         for action in actions.values():
             action.trigger()
@@ -60,7 +60,7 @@ def test_its_actions_open_the_windows_and_nothing_stays(
         plugin.unload()
         settle()
         assert windows() == windows_before
-        assert iface.raster_menu == {}
+        assert iface.plugin_menu == {}
         assert len(iface.mainWindow().actions()) == actions_before
         assert len(iface.mainWindow().children()) == children_before
 

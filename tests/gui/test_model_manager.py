@@ -60,7 +60,12 @@ def in_form(work: Callable[[ModelForm], None]) -> None:
 def test_the_built_in_model_is_shown_with_its_card(manager: ModelManager) -> None:
     assert listed(manager) == ["aid30 (built in)"]
     card = manager._card.toPlainText()
-    for fact in ("600 m (trained for 150 to 1200 m)", "GPL-2.0-or-later", "top1", "Baseball field"):
+    for fact in (
+        "600 m (trained for 150 to 1200 m)",
+        "GPL-2.0-or-later",
+        "Top-1",
+        "Baseball field",
+    ):
         assert fact in card
     assert "background-color:#" in manager._card.toHtml()
     assert not manager._remove.isEnabled()

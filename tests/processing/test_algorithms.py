@@ -88,7 +88,7 @@ def test_without_onnxruntime_they_say_what_to_do(
     for name in MODEL_ALGORITHMS:
         can, reason = algorithms[name].canExecute()
         assert not can
-        assert "“Install packages…” in the menu Raster > RSKD" in reason
+        assert "“Install packages…” in the menu Plugins > RSKD" in reason
 
 
 @pytest.mark.parametrize("name", sorted(MODEL_ALGORITHMS))
