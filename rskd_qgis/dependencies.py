@@ -66,7 +66,7 @@ stops the installation and leaves everything as it was."""
 
 def requirements() -> list[str]:
     """The lines of requirements.txt, such as "onnxruntime>=1.14"."""
-    return requirements_file().read_text(encoding="utf-8").split()
+    return requirements_file().read_text(encoding="utf-8").splitlines()
 
 
 def package(requirement: str) -> str:

@@ -136,7 +136,6 @@ class ModelForm(QDialog):
     def _ask_classes(self) -> None:
         self._classes = QPlainTextEdit()
         self._classes.setPlaceholderText(tr("One a line, in the order of the model's output"))
-        self._classes.setMinimumHeight(140)
         self._classes.textChanged.connect(self._count_classes)
         self._counted = QLabel()
         button = QPushButton(tr("From a file…"))
