@@ -1,1 +1,1 @@
-"""What needs a window: never imported by qgis_process."""
+"""What RSKD shows in the windows of QGIS; `qgis_process` never imports it."""

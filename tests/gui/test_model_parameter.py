@@ -19,8 +19,9 @@ from qgis.core import (
 )
 from qgis.gui import QgsBrowserGuiModel
 
-from rskd_qgis.gui import model_parameter
-from rskd_qgis.gui.model_parameter import ModelCombo, ModelParameterWrapper
+from rskd_qgis.gui import model_combo
+from rskd_qgis.gui.model_combo import ModelCombo
+from rskd_qgis.gui.model_parameter import ModelParameterWrapper
 from rskd_qgis.models import add_model
 from rskd_qgis.profile import models_folder
 
@@ -103,7 +104,7 @@ def test_another_file_can_be_chosen(
 ) -> None:
     other = str(tmp_path / "other.onnx")
     chosen = [other, "", other]
-    monkeypatch.setattr(model_parameter, "choose_model_file", lambda parent: chosen.pop(0))
+    monkeypatch.setattr(model_combo, "choose_model_file", lambda parent: chosen.pop(0))
     combo = ModelCombo()
     for expected in ("other.onnx", "other.onnx", "other.onnx"):
         combo.setCurrentIndex(combo.count() - 1)
