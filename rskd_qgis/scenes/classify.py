@@ -213,7 +213,7 @@ def _batches(
     skipped = len(shares) - len(kept)
     for start in range(0, max(1, len(kept)), batch_size):
         scenes = kept[start : start + batch_size]
-        images = [_fit(pixels[:, :, columns[scene]], size) for scene in scenes]
+        images = [fit_scene(pixels[:, :, columns[scene]], size) for scene in scenes]
         yield _Batch(strip, scenes, shares[scenes], images, 0 if start else skipped)
 
 
@@ -229,7 +229,7 @@ def valid_share(image: np.ndarray, valid: np.ndarray) -> float:
     return share if (data != data[:, :1]).any() else 0.0
 
 
-def _fit(image: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+def fit_scene(image: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     """Mirror an image (bands, h, w) beyond its lower right edges, up to the model's size."""
     missing = size[0] - image.shape[1], size[1] - image.shape[2]
     if missing == (0, 0):
