@@ -12,4 +12,4 @@ def classFactory(iface: Any) -> RskdPlugin:
     """Make the plugin; QGIS calls this. The package itself is importable without QGIS."""
     from .plugin import RskdPlugin
 
-    return RskdPlugin()
+    return RskdPlugin(iface)

@@ -1,17 +1,28 @@
-"""The plugin as QGIS loads it: it adds the Processing provider and takes it away again."""
+"""The plugin as QGIS loads it: it adds the provider and the actions, and takes them away again."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
 
 from .processing.provider import RskdProvider
 
+if TYPE_CHECKING:
+    from .gui.actions import Actions
+
 
 class RskdPlugin:
-    """What QGIS holds of RSKD between loading and unloading."""
+    """What QGIS holds of RSKD between loading and unloading.
 
-    def __init__(self) -> None:
+    Args:
+        iface: of QGIS; None for `qgis_process`, which has no windows.
+    """
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
         self._provider: RskdProvider | None = None
+        self._actions: Actions | None = None
 
     def initProcessing(self) -> None:
         """Add the provider; all that `qgis_process` calls."""
@@ -19,9 +30,15 @@ class RskdPlugin:
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
+        from .gui.actions import Actions
+
         self.initProcessing()
+        self._actions = Actions(self._iface)
 
     def unload(self) -> None:
+        if self._actions is not None:
+            self._actions.remove()
+            self._actions = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -1,6 +1,6 @@
 """The arrows of the design: who may import whom, read from the imports themselves.
 
-processing, gui -> scenes; cli -> scenes; training -> the model's card; scenes -> nothing of ours.
+processing -> scenes; gui -> processing, scenes; cli -> scenes; training -> the model's card; scenes -> nothing of ours.
 QGIS stays in processing, gui and plugin.py; torch stays in training.
 """
 
@@ -22,7 +22,7 @@ ARROWS = {
     "rskd_qgis.scenes": (),
     "rskd_qgis.paths": ("rskd_qgis.scenes.errors",),
     "rskd_qgis.processing": ("rskd_qgis.scenes", "rskd_qgis.paths"),
-    "rskd_qgis.gui": ("rskd_qgis.scenes", "rskd_qgis.paths"),
+    "rskd_qgis.gui": ("rskd_qgis.processing", "rskd_qgis.scenes", "rskd_qgis.paths"),
     "rskd_qgis.cli": ("rskd_qgis.scenes", "rskd_qgis.paths"),
     "rskd_qgis.plugin": ("rskd_qgis.processing", "rskd_qgis.gui", "rskd_qgis.paths"),
     "rskd_qgis": ("rskd_qgis.plugin",),

@@ -123,7 +123,7 @@ def classify(
     """
     _check(min_valid, batch_size, threads)
     run = partial(_run, _compute(model, symmetries, features), len(model.card.classes))
-    threads = threads or _cores()
+    threads = threads or cores()
     reads = (partial(_read, source, strip) for strip in scenes.strips())
     strips = (
         _in_order(reads, threads=1, ahead=STRIPS_AHEAD)
@@ -161,7 +161,7 @@ def _check(min_valid: float, batch_size: int, threads: int) -> None:
         raise RskdError(f"{threads} threads are not possible: give 0, for one a core, or more.")
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))

@@ -1,0 +1,1 @@
+"""What RSKD shows in the windows of QGIS; `qgis_process` never imports it."""
