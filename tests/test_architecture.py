@@ -1,6 +1,7 @@
 """The arrows of the design: who may import whom, read from the imports themselves.
 
-processing -> scenes; gui -> processing, scenes; cli -> scenes; training -> the model's card; scenes -> nothing of ours.
+processing -> scenes; gui -> processing, scenes; cli -> scenes; training -> the model's card;
+scenes -> nothing of ours.
 QGIS stays in processing, gui and plugin.py; torch stays in training.
 """
 

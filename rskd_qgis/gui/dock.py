@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-from collections import Counter
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,22 +16,17 @@ from qgis.core import (
 )
 from qgis.gui import (
     QgisInterface,
-    QgsCollapsibleGroupBox,
     QgsDockWidget,
     QgsDoubleSpinBox,
-    QgsFileWidget,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QColor, QIcon
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -47,19 +41,18 @@ from ..processing.translation import tr
 from ..scenes.card import ModelCard
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds
-from . import labels
 from .bars import Bar, ClassBars
+from .correction import Correction
 from .live import Live
+from .live_box import LiveBox
 from .map_tool import SceneTool
 from .model_choice import ModelChoice
 from .overlays import ActivationItem, Outline
 from .sight import Models, Question, Reasons, Sight, Stretches, explain, layer_input, look
-from .teach import Teacher, check_classes
 from .worker import Worker
 
 BEST = 5
 """Classes of which there are bars."""
-LEGEND = 8
 TURN = 1.1
 """A notch of the wheel makes a scene this much larger."""
 PREVIEW = QColor(30, 30, 30)
@@ -78,8 +71,6 @@ class SceneDock(QgsDockWidget):
         self._iface, self._canvas = iface, iface.mapCanvas()
         self._models, self._stretches = Models(), Stretches()
         self._worker = Worker(self, self._tell)
-        self._writer = Worker(self, self._tell)
-        self._teacher = Teacher(self)
         self._live = Live(self._canvas, self._models, self._stretches, self)
         self._outline = Outline(self._canvas, 3)
         self._preview = Outline(self._canvas, 1, dashed=True)
@@ -88,11 +79,10 @@ class SceneDock(QgsDockWidget):
         self._sight: Sight | None = None
         self._reasons: Reasons | None = None
         self._asked_point: QgsPointXY | None = None
-        self._allowed: set[str] = set()
-        """Layers of servers that a person lets live mode ask."""
         self.tool = SceneTool(self._canvas)
         self._build()
         self._connect()
+        self._layer_changed()
         self._load_model()
 
     # What drives the dock: the person, tests, and the script that takes the pictures.
@@ -130,65 +120,42 @@ class SceneDock(QgsDockWidget):
 
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
-        parts = self._worker, self._writer, self._live, self._teacher
-        return any(part.is_busy for part in parts)
+        return any(p.is_busy for p in (self._worker, self._correction, self._live))
 
     def label_as(self, class_name: str) -> None:
-        """Store the last scene with its right class."""
-        sight = self._sight
-        if sight is None or not class_name.strip():
-            return
-        best = sight.best(1)[0]
-        known = {c.label: c.name for c in sight.card.classes}
-        name = class_name.strip()
-        label = labels.Label(
-            sight.bounds,
-            sight.question.layer.crs,
-            known.get(name, name),
-            sight.card.classes[best].name,
-            float(sight.probabilities[best]),
-            sight.card.name,
-            sight.question.layer.name,
-            sight.side_m,
-        )
-        path = self.labels_file()
-        self._writer.ask(
-            lambda feedback: labels.store(label, path),
-            lambda _: self._stored(path, sight.card, name),
-        )
-
-    def labels_file(self) -> Path:
-        """The GeoPackage of labels."""
-        return Path(self._file.filePath() or labels.default_file())
+        """Store the last scene with its right class: a label of the model's, or a new name."""
+        self._correction.store(class_name)
 
     def teach(self) -> None:
-        """Make a new model of the labels, in the background."""
-        path, raster = self.labels_file(), self.layer()
+        """Make a new model of the labels, in the background; it is chosen when it is done."""
+        raster = self.layer()
         try:
-            check_classes(labels.classes_in(path))
             if raster is None:
                 raise RskdError(tr("There is no image on the map: add the one that you labeled."))
-            layer = labels.shown_layer(path, self._card_or_raise())
-            self._teacher.teach(layer, raster, self._model.path(), _new_file(path))
+            self._correction.teach(raster, self._model.path())
         except RskdError as error:
             self._tell(str(error))
-            return
-        self._teach.setEnabled(False)
-        self._progress.setValue(0)
-        self._progress.show()
-        self._tell(tr("Learning from the labels …"))
+
+    def turn_live(self, on: bool) -> None:
+        """Turn live mode on or off."""
+        self._live_box.turn(on)
+
+    def choose_model(self, path: Path) -> None:
+        """Ask another model from now on."""
+        self._model.choose(path)
 
     def remove(self) -> None:
         """Take all away: from the canvas, from the windows, and every thread."""
         self._canvas.unsetMapTool(self.tool)
-        self._teacher.stop()
+        self._iface.currentLayerChanged.disconnect(self._layer_changed)
+        self._canvas.layersChanged.disconnect(self._layer_changed)
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
+        self._correction.remove()
         self._live.remove()
         self._worker.stop()
-        self._writer.stop()
         for item in (self._outline, self._preview, self._heat):
             item.remove()
         self._models.clear()
-        QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
         self._iface.removeDockWidget(self)
         self.tool.deleteLater()
         self.deleteLater()
@@ -243,6 +210,8 @@ class SceneDock(QgsDockWidget):
         self._message.setWordWrap(True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.hide()
+        self._correction = Correction()
+        self._live_box = LiveBox(self._live)
 
         top = QHBoxLayout()
         top.addWidget(self._pick, 1)
@@ -261,8 +230,8 @@ class SceneDock(QgsDockWidget):
         body.addWidget(self._bars)
         body.addWidget(self._why)
         body.addWidget(self._message)
-        body.addWidget(self._correction())
-        body.addWidget(self._live_box())
+        body.addWidget(self._correction)
+        body.addWidget(self._live_box)
         body.addStretch(1)
         inside = QWidget()
         inside.setLayout(body)
@@ -272,68 +241,12 @@ class SceneDock(QgsDockWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.setWidget(scroll)
+        # The layout gives room to what has grown only when all events are through.
+        show_legend = QTimer(self)
+        show_legend.setSingleShot(True)
+        show_legend.timeout.connect(lambda: scroll.ensureWidgetVisible(self._live_box))
+        self._live_box.grown.connect(show_legend.start)
         self.setMinimumWidth(270)
-
-    def _correction(self) -> QWidget:
-        box = QgsCollapsibleGroupBox(tr("Correct it"))
-        self._right = QComboBox()
-        self._right.setEditable(True)
-        self._right.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._right.setAccessibleName(tr("Right class"))
-        self._right.setToolTip(tr("The right class of this scene: choose one, or type a new name"))
-        self._store = QPushButton(tr("Store"))
-        self._store.setToolTip(tr("Keep this scene with its right class"))
-        self._store.setEnabled(False)
-        self._file = QgsFileWidget()
-        self._file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
-        self._file.setConfirmOverwrite(False)
-        self._file.setFilter(tr("GeoPackages (*.gpkg)"))
-        self._file.lineEdit().setPlaceholderText(labels.FILE)
-        self._file.setToolTip(
-            tr("The file that labels are kept in; empty: in the project’s folder")
-        )
-        self._file.setAccessibleName(tr("File of labels"))
-        self._count = QLabel()
-        self._count.setWordWrap(True)
-        self._teach = QPushButton(tr("Teach"))
-        self._teach.setToolTip(
-            tr("Make a new model that knows the classes of your labels, in the background")
-        )
-        self._progress = QProgressBar()
-        self._progress.setTextVisible(False)
-        self._progress.setMaximumHeight(8)
-        self._progress.setAccessibleName(tr("Progress of teaching"))
-        self._progress.hide()
-        row = QHBoxLayout()
-        row.addWidget(self._right, 1)
-        row.addWidget(self._store)
-        last = QHBoxLayout()
-        last.addWidget(self._count, 1)
-        last.addWidget(self._teach)
-        column = QVBoxLayout(box)
-        column.addLayout(row)
-        column.addWidget(self._file)
-        column.addLayout(last)
-        column.addWidget(self._progress)
-        return box
-
-    def _live_box(self) -> QWidget:
-        box = QgsCollapsibleGroupBox(tr("Live"))
-        self._live_on = QCheckBox(tr("Name all that the map shows"))
-        self._live_on.setToolTip(tr("Classify what is in view, again wherever the map is moved"))
-        self._live_told = QLabel()
-        self._live_told.setWordWrap(True)
-        self._live_told.hide()
-        self._live_allow = QPushButton(tr("Ask the server"))
-        self._live_allow.hide()
-        self._legend = ClassBars(tr("Classes in view"), LEGEND)
-        self._legend.hide()
-        column = QVBoxLayout(box)
-        column.addWidget(self._live_on)
-        column.addWidget(self._live_told)
-        column.addWidget(self._live_allow)
-        column.addWidget(self._legend)
-        return box
 
     def _connect(self) -> None:
         self._pick.clicked.connect(self._toggle_tool)
@@ -349,17 +262,11 @@ class SceneDock(QgsDockWidget):
         self._side.valueChanged.connect(self._side_changed)
         self._bars.currentRowChanged.connect(lambda _: self._show_reasons())
         self._why.toggled.connect(lambda _: self._show_reasons())
-        self._store.clicked.connect(lambda: self.label_as(self._right.currentText()))
-        self._right.lineEdit().returnPressed.connect(self._store.click)
-        self._file.fileChanged.connect(lambda _: self._count_labels())
-        self._teach.clicked.connect(self.teach)
-        self._teacher.taught.connect(self._taught)
-        self._teacher.failed.connect(self._not_taught)
-        self._teacher.progressed.connect(lambda share: self._progress.setValue(int(share)))
-        self._live_on.toggled.connect(self._turn_live)
-        self._live_allow.clicked.connect(self._allow_live)
-        self._live.shown.connect(self._show_legend)
-        self._live.told.connect(self._tell_live)
+        self._correction.told.connect(self._tell)
+        self._correction.wanted.connect(self.teach)
+        self._correction.taught.connect(self._taught)
+        self._iface.currentLayerChanged.connect(self._layer_changed)
+        self._canvas.layersChanged.connect(self._layer_changed)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
         self.closed.connect(self._closed)
 
@@ -373,7 +280,7 @@ class SceneDock(QgsDockWidget):
 
     def _say_wheel(self) -> None:
         self._iface.mainWindow().statusBar().showMessage(
-            tr("Click: what is here?  Shift + wheel: scene size  Wheel: zoom  Esc: clear"), 8000
+            tr("Click: what is here? Shift + wheel: scene size. Esc: clear."), 10_000
         )
 
     def _load_model(self) -> None:
@@ -392,11 +299,8 @@ class SceneDock(QgsDockWidget):
         ground = card.ground_size_m
         if ground is not None:
             self._side.setValue(ground.typical)
-        self._right.clear()
-        self._right.addItems([scene_class.label for scene_class in card.classes])
-        self._right.setCurrentIndex(-1)
-        self._count_labels()
-        self._turn_live(self._live_on.isChecked())
+        self._correction.offer(card)
+        self._live_box.look_at(self.layer(), self._model.path())
         if self._asked_point is not None and self._sight is not None:
             self.classify_at(self._asked_point)
 
@@ -409,6 +313,7 @@ class SceneDock(QgsDockWidget):
             (there.x(), there.y()),
             self._side.value() if self._card is not None else None,
             self._model.path(),
+            Stretches.key(layer),
         )
 
     def _to_layer(self, crs: Any) -> QgsCoordinateTransform:
@@ -416,9 +321,7 @@ class SceneDock(QgsDockWidget):
         return QgsCoordinateTransform(own, crs, QgsProject.instance())
 
     def _show_sight(self, sight: Sight) -> None:
-        layer = self.layer()
-        if layer is not None:
-            self._stretches.keep(Stretches.key(layer), sight.stretch)
+        self._stretches.keep(sight.question.key, sight.stretch)
         self._show_card(sight.card)
         self._sight, self._reasons = sight, None
         self._tell("")
@@ -439,8 +342,7 @@ class SceneDock(QgsDockWidget):
         )
         self._outline.show(sight.bounds, sight.question.layer.crs, QColor(classes[best[0]].color))
         self._heat.hide()
-        self._store.setEnabled(True)
-        self._right.setCurrentText(classes[best[0]].label)
+        self._correction.show_sight(sight)
         self._show_reasons()
 
     def _show_reasons(self) -> None:
@@ -497,96 +399,11 @@ class SceneDock(QgsDockWidget):
         self._bars.show_bars([])
         self._facts.clear()
         self._class.setText(tr("Click on the map to see what is there."))
-        self._store.setEnabled(False)
-
-    def _stored(self, path: Path, card: ModelCard, name: str) -> None:
-        try:
-            labels.shown_layer(path, card)
-        except RskdError as error:
-            self._tell(str(error))
-            return
-        self._tell(tr("Stored as {name}.").format(name=name))
-        self._count_labels()
-
-    def _count_labels(self) -> None:
-        counts = Counter(labels.classes_in(self.labels_file()))
-        self._count.setText(
-            tr("{labels} labels of {classes} classes").format(
-                labels=sum(counts.values()), classes=len(counts)
-            )
-            if counts
-            else tr("No labels yet. Ten a class are a good beginning.")
-        )
+        self._correction.show_sight(None)
 
     def _taught(self, path: str, text: str) -> None:
-        self._progress.hide()
-        self._teach.setEnabled(True)
-        self._model.choose(Path(path))
+        self.choose_model(Path(path))
         self._tell(tr("The new model is chosen: {text}").format(text=text))
-
-    def _not_taught(self, why: str) -> None:
-        self._progress.hide()
-        self._teach.setEnabled(True)
-        self._tell(why)
-
-    def _card_or_raise(self) -> ModelCard:
-        if self._card is None:
-            raise RskdError(tr("The model is not open yet: wait, or choose another one."))
-        return self._card
-
-    # Live mode.
-
-    def _turn_live(self, on: bool) -> None:
-        layer = self.layer() if on else None
-        self._live_allow.hide()
-        self._live_told.hide()
-        if not on or self._card is None:
-            self._legend.hide()
-            self._live.turn(False)
-            return
-        if layer is None:
-            self._tell_live(tr("There is no image on the map: add a raster or tile layer."))
-            return
-        try:
-            is_online = layer_input(layer).is_online
-        except RskdError as error:
-            self._tell_live(str(error))
-            return
-        if is_online and layer.id() not in self._allowed:
-            self._tell_live(
-                tr(
-                    "“{name}” comes from a server, which live mode would ask for images each time "
-                    "that the map is moved."
-                ).format(name=layer.name())
-            )
-            self._live_allow.show()
-            return
-        self._live.turn(True, layer, self._model.path())
-
-    def _allow_live(self) -> None:
-        layer = self.layer()
-        if layer is not None:
-            self._allowed.add(layer.id())
-        self._turn_live(self._live_on.isChecked())
-
-    def _tell_live(self, text: str) -> None:
-        self._legend.hide()
-        self._live_told.setText(text)
-        self._live_told.show()
-
-    def _show_legend(self, card: ModelCard, side: float, counts: Counter[int], done: bool) -> None:
-        total = sum(counts.values()) or 1
-        bars = [
-            Bar(n, card.classes[n].label, card.classes[n].color, count / total)
-            for n, count in counts.most_common(LEGEND)
-        ]
-        self._legend.show_bars(bars)
-        self._legend.setVisible(bool(bars))
-        text = (
-            tr("{count} scenes of {side:.0f} m") if done else tr("{count} scenes of {side:.0f} m …")
-        )
-        self._live_told.setText(text.format(count=sum(counts.values()), side=side))
-        self._live_told.show()
 
     # Around it.
 
@@ -594,28 +411,26 @@ class SceneDock(QgsDockWidget):
         self._message.setText(text)
         self._message.setVisible(bool(text))
 
+    def _layer_changed(self, *_: Any) -> None:
+        layer = self.layer()
+        self._layer_name.setText(layer.name() if layer is not None else tr("no layer yet"))
+        self._live_box.look_at(layer, self._model.path() if self._card is not None else None)
+
     def _layers_go(self, ids: list[str]) -> None:
-        """Ask nothing more of layers that are about to be removed."""
-        self._live_on.setChecked(False)
-        self._dismiss()
+        """Show nothing more of layers that are about to be removed."""
+        if self._sight is not None and self._sight.question.key[0] in ids:
+            self._dismiss()
+        if self._live.layer_id in ids:
+            self._live_box.look_at(None, None)
 
     def _closed(self) -> None:
         self._canvas.unsetMapTool(self.tool)
-        self._live_on.setChecked(False)
+        self._live_box.turn(False)
         self._dismiss()
 
 
 def _look(question: Question, models: Models, feedback: Any) -> Sight:
     return look(question, models, feedback)
-
-
-def _new_file(labels_path: Path) -> Path:
-    """A file for a new model beside the labels."""
-    for number in range(1, 10_000):
-        path = labels_path.with_name(f"{labels_path.stem}_{number}.onnx")
-        if not path.exists():
-            return path
-    return labels_path.with_suffix(".onnx")
 
 
 def _rule() -> QFrame:

@@ -50,6 +50,11 @@ MAX_KNOWN = 20_000
 """Scenes that are remembered from one view to the next."""
 BATCH = 8
 
+_FLAGS = QgsTask.Flag.CanCancel
+for _name in ("Hidden", "Silent"):  # from QGIS 3.26: no word of each view in the windows of QGIS
+    if hasattr(QgsTask.Flag, _name):
+        _FLAGS |= getattr(QgsTask.Flag, _name)
+
 Ring = tuple[tuple[float, float], ...]
 Lattice = tuple[float, ...]
 """Origin of a grid, and width and height of its scenes, in the layer's CRS."""
@@ -112,7 +117,7 @@ class LiveTask(QgsTask):
     """A list of LiveScene."""
 
     def __init__(self, view: View, models: Models, known: Known) -> None:
-        super().__init__(tr("RSKD: what is in view"), QgsTask.Flag.CanCancel)
+        super().__init__(tr("RSKD: what is in view"), _FLAGS)
         self.view = view
         self.error = ""
         self.stretch: Stretch | None = None
@@ -241,8 +246,7 @@ class Live(QObject):
         self._scenes: list[LiveScene] = []
         self._known = Known((), (), {})
         self._fresh = True
-        self._is_on = False
-        self._wait = _timer(self, DEBOUNCE_MS, self._start)
+        self._wait = _timer(self, DEBOUNCE_MS, self._begin)
         self._redraw = _timer(self, REDRAW_MS, self._show)
         canvas.extentsChanged.connect(self.refresh)
         canvas.destinationCrsChanged.connect(self.refresh)
@@ -257,22 +261,29 @@ class Live(QObject):
         """Those in view."""
         return list(self._scenes)
 
-    def turn(self, on: bool, layer: QgsRasterLayer | None = None, model: Path = Path()) -> None:
-        """Turn it on for a layer and a model, or off."""
-        self._is_on, self._layer, self._model = on and layer is not None, layer, model
-        if self._is_on:
-            self.refresh()
-        else:
-            self._cancel()
-            self._wait.stop()
-            self._redraw.stop()
-            self._scenes = []
-            self._known = Known((), (), {})
-            self._mosaic.hide()
+    @property
+    def layer_id(self) -> str:
+        """Of the layer that is classified; empty while it is off."""
+        return "" if self._layer is None else str(self._layer.id())
+
+    def start(self, layer: QgsRasterLayer, model: Path) -> None:
+        """Classify what the map shows of a layer, from now on."""
+        self._layer, self._model = layer, model
+        self.refresh()
+
+    def stop(self) -> None:
+        """Classify nothing more, and show nothing."""
+        self._layer = None
+        self._cancel()
+        self._wait.stop()
+        self._redraw.stop()
+        self._scenes = []
+        self._known = Known((), (), {})
+        self._mosaic.hide()
 
     def refresh(self) -> None:
         """Classify what the map shows now, soon."""
-        if self._is_on:
+        if self._layer is not None:
             self._cancel()
             self._wait.start()
 
@@ -281,7 +292,7 @@ class Live(QObject):
         self._canvas.extentsChanged.disconnect(self.refresh)
         self._canvas.destinationCrsChanged.disconnect(self.refresh)
         task = self._task
-        self.turn(False)
+        self.stop()
         for ending in [task, *self._ended]:
             if ending is not None and ending.isActive():
                 ending.waitForFinished(10_000)
@@ -295,7 +306,7 @@ class Live(QObject):
             task.planned.disconnect(self._planned)
             task.cancel()
 
-    def _start(self) -> None:
+    def _begin(self) -> None:
         if self._layer is None:
             return
         try:
@@ -353,7 +364,7 @@ class Live(QObject):
             self._redraw.start()
 
     def _show(self) -> None:
-        if self._card is None or not self._is_on:
+        if self._card is None or self._layer is None:
             return
         colors = [scene_class.color for scene_class in self._card.classes]
         self._mosaic.show_scenes((colors[s.number], s.confidence, s.ring) for s in self._scenes)

@@ -88,6 +88,8 @@ class Question:
     side_m: float | None
     """Side of the scene on the ground; None for what the model was trained with."""
     model: Path
+    key: tuple[str, str]
+    """Of the layer, as Stretches has it."""
 
 
 @dataclass(frozen=True, eq=False)
