@@ -22,7 +22,7 @@ class RskdPlugin:
     def __init__(self, iface: Any) -> None:
         self._iface = iface
         self._provider: RskdProvider | None = None
-        self._actions: Actions | None = None
+        self.actions: Actions | None = None
 
     def initProcessing(self) -> None:
         """Add the provider; all that `qgis_process` calls."""
@@ -33,12 +33,12 @@ class RskdPlugin:
         from .gui.actions import Actions
 
         self.initProcessing()
-        self._actions = Actions(self._iface)
+        self.actions = Actions(self._iface)
 
     def unload(self) -> None:
-        if self._actions is not None:
-            self._actions.remove()
-            self._actions = None
+        if self.actions is not None:
+            self.actions.remove()
+            self.actions = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

@@ -43,7 +43,7 @@ from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds
 from .bars import Bar, ClassBars
 from .correction import Correction
-from .live import Live
+from .live import Live, LiveScene
 from .live_box import LiveBox
 from .map_tool import SceneTool
 from .model_choice import ModelChoice
@@ -139,6 +139,14 @@ class SceneDock(QgsDockWidget):
     def turn_live(self, on: bool) -> None:
         """Turn live mode on or off."""
         self._live_box.turn(on)
+
+    def allow_server(self) -> None:
+        """Let live mode ask the server of the layer, as the button does."""
+        self._live_box.allow()
+
+    def live_scenes(self) -> list[LiveScene]:
+        """What live mode shows."""
+        return self._live.scenes
 
     def choose_model(self, path: Path) -> None:
         """Ask another model from now on."""

@@ -10,7 +10,7 @@ import numpy as np
 
 from .errors import RskdError
 from .model import SceneModel, open_session
-from .onnx_file import pooled_head, with_outputs
+from .onnx_file import PooledHead, pooled_head, with_outputs
 
 OCCLUDER = 0.25
 """Side of the patch that hides a part of a scene, as a share of the scene's."""
@@ -37,7 +37,7 @@ class ActivationModel(SceneModel):
     """
 
     def __init__(self, path: Path | str) -> None:
-        self._head = None
+        self._head: PooledHead | None = None
         super().__init__(path)
         self._weight = self._head_weight()
 
