@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -30,28 +30,24 @@ from .worker import Worker
 class Correction(QgsCollapsibleGroupBox):
     """Stores scenes with their right class, and has a model made of them."""
 
-    told = pyqtSignal(str)
-    """What a person should read."""
     wanted = pyqtSignal()
     """A model is to be made of the labels."""
-    taught = pyqtSignal(str, str)
-    """The new model's file, and how good it is, in words."""
+    taught = pyqtSignal(str)
+    """The new model's file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Correct it"), parent)
         self._sight: Sight | None = None
         self._card: ModelCard | None = None
-        self._writer = Worker(self, self.told.emit)
+        self._writer = Worker(self, self.tell)
         self._teacher = Teacher(self)
         self._build()
         self._right.lineEdit().returnPressed.connect(self._store.click)
         self._store.clicked.connect(lambda: self.store(self._right.currentText()))
         self._file.fileChanged.connect(lambda _: self.count())
         self._teach.clicked.connect(self.wanted)
-        self._teacher.taught.connect(self._end)
-        self._teacher.taught.connect(self.taught)
+        self._teacher.taught.connect(self._taught)
         self._teacher.failed.connect(self._end)
-        self._teacher.failed.connect(self.told)
         self._teacher.progressed.connect(lambda share: self._progress.setValue(int(share)))
         QgsProject.instance().homePathChanged.connect(self.count)
 
@@ -116,7 +112,12 @@ class Correction(QgsCollapsibleGroupBox):
         self._teach.setEnabled(False)
         self._progress.setValue(0)
         self._progress.show()
-        self.told.emit(tr("Learning from the labels …"))
+        self.tell(tr("Learning from the labels …"))
+
+    def tell(self, text: str) -> None:
+        """Show a person what happened."""
+        self._message.setText(text)
+        self._message.setVisible(bool(text))
 
     def count(self) -> None:
         """Say how many labels there are."""
@@ -160,6 +161,10 @@ class Correction(QgsCollapsibleGroupBox):
         self._progress.setMaximumHeight(8)
         self._progress.setAccessibleName(tr("Progress of teaching"))
         self._progress.hide()
+        self._message = QLabel()
+        self._message.setWordWrap(True)
+        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._message.hide()
         first, last = QHBoxLayout(), QHBoxLayout()
         first.addWidget(self._right, 1)
         first.addWidget(self._store)
@@ -170,19 +175,25 @@ class Correction(QgsCollapsibleGroupBox):
         column.addWidget(self._file)
         column.addLayout(last)
         column.addWidget(self._progress)
+        column.addWidget(self._message)
 
     def _stored(self, path: Path, card: ModelCard, name: str) -> None:
         try:
             labels.shown_layer(path, card)
         except RskdError as error:
-            self.told.emit(str(error))
+            self.tell(str(error))
             return
-        self.told.emit(tr("Stored as {name}.").format(name=name))
+        self.tell(tr("Stored as {name}.").format(name=name))
         self.count()
 
-    def _end(self) -> None:
+    def _taught(self, path: str, text: str) -> None:
+        self._end(tr("The new model is chosen: {text}").format(text=text))
+        self.taught.emit(path)
+
+    def _end(self, text: str) -> None:
         self._progress.hide()
         self._teach.setEnabled(True)
+        self.tell(text)
 
 
 def _new_file(labels_path: Path) -> Path:

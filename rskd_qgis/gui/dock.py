@@ -134,7 +134,7 @@ class SceneDock(QgsDockWidget):
                 raise RskdError(tr("There is no image on the map: add the one that you labeled."))
             self._correction.teach(raster, self._model.path())
         except RskdError as error:
-            self._tell(str(error))
+            self._correction.tell(str(error))
 
     def turn_live(self, on: bool) -> None:
         """Turn live mode on or off."""
@@ -270,9 +270,8 @@ class SceneDock(QgsDockWidget):
         self._side.valueChanged.connect(self._side_changed)
         self._bars.currentRowChanged.connect(lambda _: self._show_reasons())
         self._why.toggled.connect(lambda _: self._show_reasons())
-        self._correction.told.connect(self._tell)
         self._correction.wanted.connect(self.teach)
-        self._correction.taught.connect(self._taught)
+        self._correction.taught.connect(lambda path: self.choose_model(Path(path)))
         self._iface.currentLayerChanged.connect(self._layer_changed)
         self._canvas.layersChanged.connect(self._layer_changed)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
@@ -408,10 +407,6 @@ class SceneDock(QgsDockWidget):
         self._facts.clear()
         self._class.setText(tr("Click on the map to see what is there."))
         self._correction.show_sight(None)
-
-    def _taught(self, path: str, text: str) -> None:
-        self.choose_model(Path(path))
-        self._tell(tr("The new model is chosen: {text}").format(text=text))
 
     # Around it.
 

@@ -71,7 +71,10 @@ def store(label: Label, path: Path) -> None:
     Raises:
         RskdError: it can't be written there.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refused(path, error.strerror or str(error)) from None
     layer = QgsVectorLayer(f"{path}|layername={TABLE}", TABLE, "ogr") if path.is_file() else None
     if layer is None or not layer.isValid():
         _make(path, label.crs)
@@ -97,11 +100,7 @@ def store(label: Label, path: Path) -> None:
     ok, _ = layer.dataProvider().addFeatures([feature])
     if not ok:
         reason = "; ".join(layer.dataProvider().errors()) or tr("QGIS gives no reason")
-        raise RskdError(
-            tr("Nothing can be written into “{path}” ({reason}): choose another file.").format(
-                path=path, reason=reason
-            )
-        )
+        raise _refused(path, reason)
 
 
 def shown_layer(path: Path, card: ModelCard) -> QgsVectorLayer:
@@ -163,11 +162,15 @@ def _make(path: Path, crs: QgsCoordinateReferenceSystem) -> None:
     said = writer.errorMessage()
     del writer  # writes the file
     if said:
-        raise RskdError(
-            tr("Labels can't be kept in “{path}” ({reason}): choose another file.").format(
-                path=path, reason=said
-            )
+        raise _refused(path, said)
+
+
+def _refused(path: Path, reason: str) -> RskdError:
+    return RskdError(
+        tr("Labels can't be kept in “{path}” ({reason}): choose another file.").format(
+            path=path, reason=reason
         )
+    )
 
 
 def _style(layer: QgsVectorLayer, card: ModelCard) -> None:
