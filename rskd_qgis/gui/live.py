@@ -339,7 +339,7 @@ class Live(QObject):
             source,
             self._stretches.of(layer),
             extent,
-            metres_x * box.width() / max(1, self._canvas.width()),
+            metres_x * box.width() / max(1, settings.outputSize().width()),
             settings.destinationCrs(),
             context,
             self._model,

@@ -67,7 +67,9 @@ def show(qgis_iface: Any, qgis_canvas: QgsMapCanvas) -> Callable[..., QgsRasterL
         map_crs = QgsCoordinateReferenceSystem(crs) if crs else layer.crs()
         qgis_canvas.setDestinationCrs(map_crs)
         QgsProject.instance().setCrs(map_crs)
+        qgis_canvas.window().show()  # a canvas that was never shown has a few pixels only
         qgis_canvas.resize(600, 400)
+        wait_for(lambda: qgis_canvas.mapSettings().outputSize().width() == 600)
         qgis_canvas.setExtent(
             qgis_canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, Callable
@@ -149,15 +150,17 @@ def test_off_it_leaves_nothing(
 def tiles(
     server: TileServer, show: Callable[..., QgsRasterLayer], dock: Any, tiny_model: Path,  # noqa: F811
     qgis_canvas: QgsMapCanvas,
-) -> QgsRasterLayer:  # fmt: skip
+) -> Iterator[QgsRasterLayer]:  # fmt: skip
     """The server's layer, 6 km of it on the map, and the model that knows its colors."""
     layer = server.layer
+    qgis_canvas.setRenderFlag(False)  # so that only RSKD asks the server
     dock.choose_model(tiny_model)
     show(layer, "EPSG:3857")
     qgis_canvas.setExtent(QgsRectangle(1_500_000, 5_000_000, 1_506_000, 5_004_000))
     wait_for(lambda: not dock.is_busy())
-    server.requests.clear()
-    return layer
+    assert server.requests == []
+    yield layer
+    qgis_canvas.setRenderFlag(True)
 
 
 def test_a_click_on_tiles(dock: Any, tiles: QgsRasterLayer) -> None:
@@ -166,7 +169,7 @@ def test_a_click_on_tiles(dock: Any, tiles: QgsRasterLayer) -> None:
         wait_for(lambda: not dock.is_busy())
         sight = dock.sight()
         assert sight.best(1) == [int(land(np.array(x), np.array(y)))]
-        assert sight.probabilities.max() > 0.9
+        assert sight.probabilities.max() > 0.8
         box = QgsRectangle(*sight.bounds)
         assert box.contains(QgsPointXY(x, y))
         assert sight.side_m == pytest.approx(64, rel=0.02)
@@ -228,3 +231,4 @@ def test_the_side_of_a_scene_suits_the_scale(metres_per_pixel: float, bounded: b
         wanted = min(max(wanted, 150), 1200)
     assert 0.75 < side / wanted < 1.34
     assert scene_side(metres_per_pixel * 2, ground) >= side
+
