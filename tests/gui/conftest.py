@@ -13,7 +13,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEvent
 
-PATIENCE = 60.0
+PATIENCE = 30.0
 """Seconds: what is not there by then will not come, on any machine."""
 
 
@@ -69,7 +69,7 @@ def show(qgis_iface: Any, qgis_canvas: QgsMapCanvas) -> Callable[..., QgsRasterL
         QgsProject.instance().setCrs(map_crs)
         qgis_canvas.window().show()  # a canvas that was never shown has a few pixels only
         qgis_canvas.resize(600, 400)
-        wait_for(lambda: qgis_canvas.mapSettings().outputSize().width() == 600)
+        wait_for(lambda: qgis_canvas.mapSettings().outputSize().width() > 500)
         qgis_canvas.setExtent(
             qgis_canvas.mapSettings().layerExtentToOutputExtent(layer, layer.extent())
         )

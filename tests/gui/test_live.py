@@ -231,4 +231,3 @@ def test_the_side_of_a_scene_suits_the_scale(metres_per_pixel: float, bounded: b
         wanted = min(max(wanted, 150), 1200)
     assert 0.75 < side / wanted < 1.34
     assert scene_side(metres_per_pixel * 2, ground) >= side
-

@@ -20,7 +20,9 @@ from tests.gui.test_dock import at
 def remains(iface: Any) -> dict[str, Any]:
     """What the plugin might leave."""
     window, canvas = iface.mainWindow(), iface.mapCanvas()
-    ours = [item for item in gc.get_objects() if str(type(item).__module__).startswith("rskd_qgis.gui")]
+    ours = [
+        item for item in gc.get_objects() if str(type(item).__module__).startswith("rskd_qgis.gui")
+    ]
     return {
         "docks": sorted(d.objectName() for d in window.findChildren(QDockWidget)),
         "actions": sorted(a.objectName() for a in window.findChildren(QAction)),
