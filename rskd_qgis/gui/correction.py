@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -184,7 +184,7 @@ class Correction(QgsCollapsibleGroupBox):
             self.tell(str(error))
             return
         self.tell(tr("Stored as {name}.").format(name=name))
-        self.count()
+        QTimer.singleShot(0, self.count)  # after what the map and the legend have to do
 
     def _taught(self, path: str, text: str) -> None:
         self._end(tr("The new model is chosen: {text}").format(text=text))

@@ -178,6 +178,11 @@ def _style(layer: QgsVectorLayer, card: ModelCard) -> None:
     index = layer.fields().lookupField(CLASS)
     values = sorted({class_text(value) for value in layer.uniqueValues(index)} - {""})
     known = {scene_class.name: scene_class for scene_class in card.classes}
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer) and values == sorted(
+        str(category.value()) for category in renderer.categories()
+    ):
+        return  # as it was styled before, perhaps by the person since
     categories = []
     for value, made in zip(values, classes_from_labels(values)):
         scene_class = known.get(identifier(value), made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,23 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..processing.adapt_model import AdaptModel
+from ..processing.layer_input import LayerInput
 from ..processing.translation import tr
 from ..scenes.adapt import check_labels, classes_of
 from ..scenes.classify import cores
 from ..scenes.errors import RskdError
 from .labels import CLASS
+
+
+class _AdaptThroughQgis(AdaptModel):
+    """The algorithm, which reads its raster through QGIS.
+
+    rasterio would read the same pixels, but its first import holds up the windows.
+    """
+
+    def _layer_input(self, *where: Any) -> LayerInput:
+        return replace(super()._layer_input(*where), path=None)
 
 
 class _Feedback(QgsProcessingFeedback):
@@ -65,15 +78,7 @@ class Teacher(QObject):
             raster: what they were drawn on.
             model: whose features of scenes are used.
             output: the file of the new model.
-
-        Raises:
-            RskdError: the algorithm is not there.
         """
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("rskd:adaptmodel")
-        if algorithm is None:
-            raise RskdError(
-                tr("The algorithm Adapt model is not there: turn the plugin off and on again.")
-            )
         context, feedback = QgsProcessingContext(), _Feedback()
         context.setProject(QgsProject.instance())
         parameters = {
@@ -84,7 +89,7 @@ class Teacher(QObject):
             "THREADS": max(1, cores() - 1),
             "OUTPUT": str(output),
         }
-        task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+        task = QgsProcessingAlgRunnerTask(_AdaptThroughQgis(), parameters, context, feedback)
         task.executed.connect(self._executed)
         task.progressChanged.connect(self.progressed)
         self._task, self._context, self._feedback = task, context, feedback
