@@ -56,6 +56,7 @@ class ClassBars(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # The dock's own background, whatever the theme.
         self.viewport().setAutoFillBackground(False)
@@ -89,7 +90,7 @@ class ClassBars(QListWidget):
     def sizeHint(self) -> QSize:
         """Room for all rows, so that the dock does not jump from click to click."""
         rows = max(1, min(self._rows, self.count() or self._rows))
-        return QSize(180, rows * row_height(self) + 2)
+        return QSize(180, rows * row_height(self) + 2 * PADDING)  # themes may draw a frame
 
     def minimumSizeHint(self) -> QSize:
         """The same height, in less width."""

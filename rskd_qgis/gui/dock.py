@@ -267,7 +267,7 @@ class SceneDock(QgsDockWidget):
         self.tool.activated.connect(self._say_wheel)
         self.tool.deactivated.connect(self._preview.hide)
         self._model.changed.connect(self._load_model)
-        self._side.valueChanged.connect(self._side_changed)
+        self._side.valueChanged.connect(lambda _: self._ask_again())
         self._bars.currentRowChanged.connect(lambda _: self._show_reasons())
         self._why.toggled.connect(lambda _: self._show_reasons())
         self._correction.wanted.connect(self.teach)
@@ -308,8 +308,7 @@ class SceneDock(QgsDockWidget):
             self._side.setValue(ground.typical)
         self._correction.offer(card)
         self._live_box.look_at(self.layer(), self._model.path())
-        if self._asked_point is not None and self._sight is not None:
-            self.classify_at(self._asked_point)
+        self._ask_again()
 
     def _question(self, layer: QgsRasterLayer, point: QgsPointXY) -> Question:
         source = layer_input(layer)
@@ -369,8 +368,12 @@ class SceneDock(QgsDockWidget):
             self._reasons = reasons
             self._show_reasons()
 
-    def _side_changed(self) -> None:
-        if self._asked_point is not None and self._sight is not None:
+    def _ask_again(self) -> None:
+        """Classify the last place as the model and the size are now."""
+        layer, sight = self.layer(), self._sight
+        if sight is None or layer is None or self._asked_point is None:
+            return
+        if sight.question.key == Stretches.key(layer):
             self.classify_at(self._asked_point)
 
     def _turn(self, notches: float) -> None:
