@@ -27,9 +27,10 @@ test: $(DONE)/training
 screenshots: $(DONE)/base
 	$(VENV)/bin/python -m tools.screenshots $(if $(RASTER),"$(RASTER)")
 
-## bench: the pipeline against bare ONNX Runtime, into bench/README.md
+## bench: the pipeline against bare ONNX Runtime, and the dock, into bench/README.md
 bench: $(DONE)/base
 	$(RUN) bench.pipeline $(ARGS)
+	$(RUN) bench.clicks
 
 ## package: the zip for plugins.qgis.org, into dist/
 package:

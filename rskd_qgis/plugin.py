@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 
 class RskdPlugin:
-    """What QGIS holds of RSKD between loading and unloading."""
+    """What QGIS holds of RSKD between loading and unloading.
+
+    Args:
+        iface: of QGIS; None for `qgis_process`, which has no windows.
+    """
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
         self._provider: RskdProvider | None = None
-        self._menu: Menu | None = None
+        self.menu: Menu | None = None
 
     def initProcessing(self) -> None:
         """Add the provider; all that `qgis_process` calls."""
@@ -32,12 +36,12 @@ class RskdPlugin:
         from .gui.menu import Menu  # not at the top: qgis_process has no windows
 
         self.initProcessing()
-        self._menu = Menu(self._iface)
+        self.menu = Menu(self._iface)
 
     def unload(self) -> None:
-        if self._menu is not None:
-            self._menu.remove()
-            self._menu = None
+        if self.menu is not None:
+            self.menu.remove()
+            self.menu = None
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None

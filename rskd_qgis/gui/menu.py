@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QDialog
 
 from ..paths import resource
 from ..processing.translation import tr
+from .dock import SceneDock
 from .model_manager import ModelManager
 from .packages import MissingMessage, PackagesDialog
 
@@ -19,28 +20,54 @@ _NAME = "RSKD"
 
 
 class Menu:
-    """Adds the menu's actions to QGIS, and takes them and what they opened away again."""
+    """Adds the plugin's actions to QGIS, and takes them and what they opened away again.
+
+    Args:
+        iface: of QGIS.
+    """
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._dock: SceneDock | None = None
         self._windows: dict[type[QDialog], QDialog] = {}
         window = iface.mainWindow()
-        icon = QIcon(str(resource("icons/rskd.svg")))
+        what, own = (
+            QIcon(str(resource(f"icons/{name}.svg"))) for name in ("what_is_here", "rskd")
+        )
+        self._what = QAction(what, tr("What is here?"), window, triggered=self.show_dock)
+        self._what.setObjectName("RskdWhatIsHere")
+        self._what.setToolTip(tr("RSKD: classify the scene under the cursor"))
         self._actions = [
-            QAction(icon, tr("Models…"), window, triggered=partial(self._open, ModelManager)),
+            self._what,
+            QAction(own, tr("Models…"), window, triggered=partial(self._open, ModelManager)),
             QAction(tr("Install packages…"), window, triggered=partial(self._open, PackagesDialog)),
         ]
         for action in self._actions:
             iface.addPluginToMenu(_NAME, action)
+        iface.addToolBarIcon(self._what)
         self._message = MissingMessage(iface, partial(self._open, PackagesDialog))
+
+    def show_dock(self, *_: Any) -> SceneDock:
+        """Show the dock, made when it is asked for first, with its map tool in hand."""
+        if self._dock is None:
+            self._dock = SceneDock(self._iface)
+            self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock.show()
+        self._dock.raise_()
+        self._iface.mapCanvas().setMapTool(self._dock.tool)
+        return self._dock
 
     def remove(self) -> None:
         """Take away all that was added."""
         self._message.remove()
+        if self._dock is not None:
+            self._dock.remove()
+            self._dock = None
         for window in self._windows.values():
             if not sip.isdeleted(window):
                 window.close()
                 window.deleteLater()
+        self._iface.removeToolBarIcon(self._what)
         for action in self._actions:
             self._iface.removePluginMenu(_NAME, action)
             action.deleteLater()

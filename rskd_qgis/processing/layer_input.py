@@ -25,6 +25,7 @@ from ..scenes.classify import Scenes
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterGeometry, RasterSource, SceneSize
 from ..scenes.places import ScenePlaces
+from ..scenes.stretch import Stretch
 from .layer_source import LayerSource, metres_per_unit
 from .translation import tr
 
@@ -42,7 +43,7 @@ class LayerInput:
     provider: QgsRasterDataProvider
     """A clone."""
     path: str | None
-    """What rasterio reads; None where the layer is read through QGIS."""
+    """What rasterio may read, if it can; None where the layer is read through QGIS."""
     shown: dict[int, tuple[float, float]]
     """Band number -> lowest and highest value that the layer's style shows."""
 
@@ -80,7 +81,7 @@ class LayerInput:
         self,
         bands: Sequence[int] | None,
         band_names: Sequence[str],
-        stretch: str,
+        stretch: str | Stretch,
         scene: SceneSize,
         size: tuple[int, int],
         extent: Bounds | None,
@@ -110,7 +111,7 @@ class LayerInput:
             return feedback is None or not feedback.isCanceled()
 
         # Both read the same pixels, rasterio on a thread of its own. A style is the layer's alone.
-        if self.path is not None and stretch != "layer":
+        if self.path is not None and stretch != "layer" and _rasterio_reads(self.path):
             from ..scenes.raster import RasterioSource
 
             return RasterioSource(
@@ -200,7 +201,7 @@ class LayerInput:
 
 
 def _rasterio_path(layer: QgsRasterLayer) -> str | None:
-    """What rasterio opens to read the same as QGIS does; None where it can't."""
+    """What rasterio would read the same from as QGIS does; None where there is no such thing."""
     provider = layer.dataProvider()
     if provider.name() != "gdal":
         return None
@@ -213,15 +214,23 @@ def _rasterio_path(layer: QgsRasterLayer) -> str | None:
     )
     if set_by_hand or parts.get("openOptions") or "authcfg" in layer.source():
         return None
-    # QGIS reads what rasterio can't: where it is missing, or its libraries are; where the data of
-    # QGIS's PROJ are forced upon it; formats that it lacks, as ECW.
+    source: str = layer.source()
+    return source
+
+
+def _rasterio_reads(path: str) -> bool:
+    """Whether rasterio can open a file; not asked on the main thread, which it would hold up.
+
+    QGIS reads what rasterio can't: where it is missing, or its libraries are; where the data of
+    QGIS's PROJ are forced upon it; formats that it lacks, as ECW.
+    """
     try:
         from ..scenes.raster import open_raster
 
-        open_raster(layer.source()).close()
+        open_raster(path).close()
     except (ImportError, RskdError):
-        return None
-    return layer.source()
+        return False
+    return True
 
 
 def _is_openstreetmap(layer: QgsRasterLayer) -> bool:

@@ -104,7 +104,7 @@ class LayerSource:
         bands: Sequence[int] | None = None,
         *,
         band_names: Sequence[str] = ("red", "green", "blue"),
-        stretch: str = "auto",
+        stretch: str | Stretch = "auto",
         shown: Mapping[int, tuple[float, float]] | None = None,
         sampling: Callable[[float], bool] = lambda share: True,
         feedback: QgsFeedback | None = None,
@@ -123,7 +123,7 @@ class LayerSource:
         self._feedback = QgsRasterBlockFeedback()
         if feedback is not None:
             feedback.canceled.connect(self._feedback.cancel, Qt.ConnectionType.DirectConnection)
-        self._stretch = (
+        self.stretch = (
             self._layer_stretch(shown or {})
             if stretch == "layer"
             else Stretch.parse(stretch, self.band_count, self._dtype, self._sample)
@@ -150,7 +150,7 @@ class LayerSource:
         """
         values, valid = self._read(window, shape)
         any_valid = valid.any(axis=0)
-        return self._stretch.apply(values) * any_valid, any_valid
+        return self.stretch.apply(values) * any_valid, any_valid
 
     def close(self) -> None:
         """Let go of the layer's files and connections."""

@@ -208,10 +208,9 @@ def discriminants(
         One head for each shrinkage.
     """
     means = np.stack([features[targets == target].mean(axis=0) for target in np.unique(targets)])
-    within = features - means[targets]
-    # The covariance itself, D x D, is never made: it has as many directions as there are scenes.
-    _, scale, directions = np.linalg.svd(np.linalg.qr(within, mode="r"), full_matrices=False)
-    variances = scale**2 / max(1, len(features) - len(means))
+    within = (features - means[targets]).astype(float)
+    scatters, directions = _principal(within)
+    variances = scatters / max(1, len(features) - len(means))
     level = variances.sum() / features.shape[1] + np.finfo(float).eps
     along = directions @ means.T
     heads = []
@@ -273,6 +272,21 @@ def adapt(
     write_adapted(model, path, output, fitted.head, card)
     lost = len(labels) - len(targets)
     return Adapted(card, validated(fitted, targets), warnings(names, targets, lost))
+
+
+def _principal(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Squared singular values (R,) of rows (N, D), and their directions (R, D) in the space of D.
+
+    By way of whichever is smaller of the products N x N and D x D. numpy's decompositions keep all
+    other threads of Python waiting, the windows of QGIS too; a product does not.
+    """
+    if len(rows) < rows.shape[1]:
+        scatters, vectors = np.linalg.eigh(rows @ rows.T)
+        kept = scatters > 1e-10 * max(scatters[-1], np.finfo(float).tiny)
+        scatters, vectors = scatters[kept], vectors[:, kept]
+        return scatters, vectors.T @ rows / np.sqrt(scatters)[:, None]
+    scatters, vectors = np.linalg.eigh(rows.T @ rows)
+    return np.maximum(scatters, 0), vectors.T
 
 
 def adapted_card(

@@ -123,7 +123,7 @@ def classify(
     """
     _check(min_valid, batch_size, threads)
     run = partial(_run, _compute(model, symmetries, features), len(model.card.classes))
-    threads = threads or _cores()
+    threads = threads or cores()
     reads = (partial(_read, source, strip) for strip in scenes.strips())
     strips = (
         _in_order(reads, threads=1, ahead=STRIPS_AHEAD)
@@ -161,7 +161,7 @@ def _check(min_valid: float, batch_size: int, threads: int) -> None:
         raise RskdError(f"{threads} threads are not possible: give 0, for one a core, or more.")
 
 
-def _cores() -> int:
+def cores() -> int:
     """Cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
@@ -213,7 +213,7 @@ def _batches(
     skipped = len(shares) - len(kept)
     for start in range(0, max(1, len(kept)), batch_size):
         scenes = kept[start : start + batch_size]
-        images = [_fit(pixels[:, :, columns[scene]], size) for scene in scenes]
+        images = [fit_scene(pixels[:, :, columns[scene]], size) for scene in scenes]
         yield _Batch(strip, scenes, shares[scenes], images, 0 if start else skipped)
 
 
@@ -229,7 +229,7 @@ def valid_share(image: np.ndarray, valid: np.ndarray) -> float:
     return share if (data != data[:, :1]).any() else 0.0
 
 
-def _fit(image: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+def fit_scene(image: np.ndarray, size: tuple[int, int]) -> np.ndarray:
     """Mirror an image (bands, h, w) beyond its lower right edges, up to the model's size."""
     missing = size[0] - image.shape[1], size[1] - image.shape[2]
     if missing == (0, 0):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 import numpy as np
@@ -311,13 +311,19 @@ class SceneGrid:
             np.ones((down.count, across.count), bool),
         )
         if mask is not None:
-            for row in range(grid.rows):
-                grid.kept[row] = mask(grid._bounds(row, slice(None), margin=_MASK_MARGIN))
+            grid = grid.masked(mask)
             if not grid.kept.any():
                 raise RskdError(
                     "The mask overlaps no scene: choose one that lies on the raster, in the extent."
                 )
         return grid
+
+    def masked(self, mask: Mask) -> SceneGrid:
+        """The grid of which only the scenes are kept that overlap a mask; may keep none."""
+        kept = self.kept.copy()
+        for row in range(self.rows):
+            kept[row] &= mask(self._bounds(row, slice(None), margin=_MASK_MARGIN))
+        return replace(self, kept=kept)
 
     @property
     def rows(self) -> int:

@@ -42,7 +42,7 @@ class SceneModel:
 
     def __init__(self, path: Path | str) -> None:
         path = Path(path)
-        self._session = _open(path)
+        self._session = self._open(path)
         self._input, self._dtype, self._one_by_one, bands, size = _input(path, self._session)
         metadata = self._session.get_modelmeta().custom_metadata_map
         self._standardization: Standardization | None = None
@@ -121,6 +121,10 @@ class SceneModel:
                 f' it: choose a model with an output "{EMBEDDING}" of the shape (N, features).'
             )
 
+    def _open(self, path: Path) -> Any:
+        """The session; a subclass may change the graph first."""
+        return open_session(path)
+
     def _probabilities(self, scores: np.ndarray) -> np.ndarray:
         return _softmax(scores) if self._gives_logits else scores
 
@@ -173,7 +177,7 @@ def foreign_model(path: Path) -> ForeignModel | None:
     Raises:
         RskdError: as `SceneModel`, except for what is only not told.
     """
-    session = _open(path)
+    session = open_session(path)
     metadata = session.get_modelmeta().custom_metadata_map
     if METADATA_KEY in metadata:
         return None
@@ -189,8 +193,12 @@ def foreign_model(path: Path) -> ForeignModel | None:
     )
 
 
-def _open(path: Path) -> Any:
+def open_session(path: Path, content: bytes | None = None) -> Any:
     """An inference session that computes on the thread that calls it: callers run several.
+
+    Args:
+        path: the ONNX file.
+        content: what to open in its place; the file itself where it is None.
 
     Raises:
         RskdError: onnxruntime or the file is missing, or the file is no ONNX model.
@@ -210,7 +218,9 @@ def _open(path: Path) -> Any:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(
+            content or str(path), options, providers=["CPUExecutionProvider"]
+        )
     except Exception as error:  # onnxruntime's exceptions have no common base
         raise RskdError(
             f'"{path}" can\'t be opened as an ONNX model ({_first_line(error)}): give an .onnx file'

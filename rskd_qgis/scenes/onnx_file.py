@@ -1,4 +1,4 @@
-"""Gives an ONNX file a new head, without the package onnx, which QGIS does not have.
+"""Edits the graph of an ONNX file without the package onnx, which QGIS does not have.
 
 An ONNX file is a message in the wire format of protocol buffers: fields, each a number and a value
 (https://protobuf.dev/programming-guides/encoding). Only the fields that change are taken apart, and
@@ -7,7 +7,8 @@ all else is copied byte for byte. Field numbers are those of onnx.proto, which n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Union
 
 import numpy as np
@@ -32,6 +33,13 @@ _VALUE_NAME, _VALUE_TYPE = 1, 2
 _TYPE_TENSOR, _TENSOR_TYPE_ELEMENT, _TENSOR_TYPE_SHAPE, _SHAPE_DIM, _DIM_VALUE = 1, 1, 2, 1, 1
 _ENTRY_KEY, _ENTRY_VALUE = 1, 2
 _FLOAT, _INT_ATTRIBUTE = 1, 2
+
+# Nodes between a linear head and the scores of classes, and between it and the pool before it.
+_HEADS = ("Gemm", "MatMul")
+_POOLS = ("GlobalAveragePool", "ReduceMean", "AveragePool")
+_QUANTIZED = ("QuantizeLinear", "DequantizeLinear")
+_PASSED = ("Identity", "Dropout", "Cast", "Flatten", "Reshape", "Squeeze", *_QUANTIZED)
+_SCALED = ("Softmax", "LogSoftmax", "Add", "Sub", "Mul", "Div", *_PASSED)
 
 _WEIGHT, _BIAS, _LOGITS = "rskd_head_weight", "rskd_head_bias", "rskd_head_logits"
 
@@ -59,13 +67,10 @@ def with_head(
     Raises:
         RskdError: the content is no ONNX model, or lacks these outputs.
     """
-    fields = list(_fields(model))
-    graphs = [index for index, (number, _, _) in enumerate(fields) if number == _MODEL_GRAPH]
-    if len(graphs) != 1:
-        raise _damaged()
-    fields[graphs[0]] = _message(
+    fields, place = _parts(model)
+    fields[place] = _message(
         _MODEL_GRAPH,
-        *_with_head(_inside(fields[graphs[0]]), embedding, probabilities, weight, bias),
+        *_with_head(_inside(fields[place]), embedding, probabilities, weight, bias),
     )
     kept = [f for f in fields if not (f[0] == _MODEL_METADATA and _name(f) in metadata)]
     entries = (
@@ -73,6 +78,114 @@ def with_head(
         for key, value in metadata.items()
     )
     return _encode([*kept, *entries])
+
+
+@dataclass(frozen=True)
+class PooledHead:
+    """Names of the values around a linear head that reads an average over a feature map."""
+
+    features: str
+    """The feature map, (N, D, h, w)."""
+    embedding: str
+    """Its average, (N, D), as the head reads it."""
+    weight: str
+    """(D, K), or (K, D)."""
+    logits: str
+    """(N, K)."""
+
+
+def pooled_head(model: bytes) -> PooledHead | None:
+    """The linear head behind a pool that an output of the model is computed by; None without one.
+
+    Told by the kinds of nodes alone: whether the pool takes the mean of all pixels is for the
+    caller to see.
+
+    Args:
+        model: content of an ONNX file.
+
+    Raises:
+        RskdError: the content is no ONNX model.
+    """
+    fields, place = _parts(model)
+    graph = _inside(fields[place])
+    nodes = {
+        output: node
+        for node in graph
+        if node[0] == _GRAPH_NODE
+        for output in _names(node, _NODE_OUTPUT)
+    }
+    constants = _constants(graph)
+    for output in graph:
+        if output[0] == _GRAPH_OUTPUT:
+            logits = _back(nodes, constants, _name(output), _SCALED)
+            head = _node_at(nodes, logits, _HEADS)
+            if head is None:
+                continue
+            embedding, weight = _names(head, _NODE_INPUT)[:2]
+            pool = _node_at(nodes, _back(nodes, constants, embedding, _PASSED), _POOLS)
+            if pool is not None and weight in constants and embedding not in constants:
+                return PooledHead(_names(pool, _NODE_INPUT)[0], embedding, weight, logits)
+    return None
+
+
+def with_outputs(model: bytes, names: Sequence[str]) -> bytes:
+    """The model with more of its values as outputs, behind those that it has.
+
+    ONNX Runtime works out their types itself.
+
+    Args:
+        model: content of an ONNX file.
+        names: of the values; those that are outputs already stay where they are.
+
+    Raises:
+        RskdError: the content is no ONNX model.
+    """
+    fields, place = _parts(model)
+    graph = _inside(fields[place])
+    known = {_name(field) for field in graph if field[0] == _GRAPH_OUTPUT}
+    added = [_message(_GRAPH_OUTPUT, _text(_VALUE_NAME, n)) for n in names if n not in known]
+    fields[place] = _message(_MODEL_GRAPH, *graph, *added)
+    return _encode(fields)
+
+
+def _parts(model: bytes) -> tuple[list[Field], int]:
+    """The fields of a model, and which of them is its graph."""
+    fields = list(_fields(model))
+    graphs = [index for index, (number, _, _) in enumerate(fields) if number == _MODEL_GRAPH]
+    if len(graphs) != 1:
+        raise _damaged()
+    return fields, graphs[0]
+
+
+def _constants(graph: list[Field]) -> set[str]:
+    """Names of the values that do not depend on the input."""
+    known = {_tensor_name(field) for field in graph if field[0] == _GRAPH_INITIALIZER}
+    for node in graph:
+        if node[0] == _GRAPH_NODE:
+            inputs = [name for name in _names(node, _NODE_INPUT) if name]
+            if all(name in known for name in inputs):
+                known.update(_names(node, _NODE_OUTPUT))
+    return known
+
+
+def _back(
+    nodes: Mapping[str, Field], constants: set[str], value: str, kinds: Collection[str]
+) -> str:
+    """The value that another one is made from by nodes of some kinds only."""
+    while (node := _node_at(nodes, value, kinds)) is not None:
+        moving = [name for name in _names(node, _NODE_INPUT) if name and name not in constants]
+        if not moving:
+            break
+        value = moving[0]
+    return value
+
+
+def _node_at(nodes: Mapping[str, Field], value: str, kinds: Collection[str]) -> Field | None:
+    """The node that makes a value, where it is of one of some kinds."""
+    node = nodes.get(value)
+    if node is None or "".join(_names(node, _NODE_TYPE)) not in kinds:
+        return None
+    return node
 
 
 def _with_head(

@@ -69,7 +69,7 @@ class RasterioSource:
         bands: Sequence[int] | None = None,
         *,
         band_names: Sequence[str] = ("red", "green", "blue"),
-        stretch: str = "auto",
+        stretch: str | Stretch = "auto",
         sampling: Callable[[float], bool] = lambda share: True,
     ) -> None:
         self.name = Path(path).stem
@@ -87,7 +87,7 @@ class RasterioSource:
             self._scaling = _scaling(self._dataset, self._bands)
             if self._scaling is not None:
                 self._dtype = np.result_type(self._dtype, np.float32)
-            self._stretch = Stretch.parse(stretch, self.band_count, self._dtype, self._sample)
+            self.stretch = Stretch.parse(stretch, self.band_count, self._dtype, self._sample)
         except BaseException:
             self.close()
             raise
@@ -135,7 +135,7 @@ class RasterioSource:
                 window.height * scale_y,
             ),
         )
-        pixels = self._stretch.apply(values)
+        pixels = self.stretch.apply(values)
         any_valid = valid.any(axis=0)
         if not any_valid.all():
             pixels *= any_valid

@@ -22,7 +22,7 @@ class Stretch:
     @classmethod
     def parse(
         cls,
-        text: str,
+        text: str | Stretch,
         bands: int,
         dtype: np.dtype,
         sample: Callable[[], tuple[np.ndarray, np.ndarray]],
@@ -31,7 +31,8 @@ class Stretch:
 
         Args:
             text: "MIN,MAX" for all bands; "none", values are taken as they are; "percentile", 2 to
-                98 % of each band; "auto", none for 8 bits and percentile for any other type.
+                98 % of each band; "auto", none for 8 bits and percentile for any other type. A
+                stretch that was found before is taken as it is.
             bands: how many bands are used.
             dtype: of the raster.
             sample: called only for percentiles; gives the bands (bands, h, w) of a small version of
@@ -40,6 +41,8 @@ class Stretch:
         Raises:
             RskdError: the text is none of these, or the sample holds no data.
         """
+        if isinstance(text, Stretch):
+            return text
         if text == "auto":
             text = "none" if dtype == np.uint8 else "percentile"
         if text == "none":

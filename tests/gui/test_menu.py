@@ -52,7 +52,7 @@ def test_its_actions_open_the_windows_and_nothing_stays(
         plugin = classFactory(iface)
         plugin.initGui()
         actions = {action.text(): action for action in iface.plugin_menu["RSKD"].actions()}
-        assert list(actions) == ["Models…", "Install packages…"]
+        assert list(actions) == ["What is here?", "Models…", "Install packages…"]
         for action in actions.values():
             action.trigger()
             action.trigger()

@@ -283,7 +283,7 @@ def test_the_sample_is_the_same_in_parts(make_raster, monkeypatch):
     stretches = []
     for rows in (SAMPLE_SIDE, 7):
         monkeypatch.setattr("rskd_qgis.scenes.raster.SAMPLE_ROWS", rows)
-        stretches.append(RasterioSource(path)._stretch)
+        stretches.append(RasterioSource(path).stretch)
     assert stretches[0] == stretches[1]
 
 
