@@ -45,7 +45,7 @@ def test_without_a_rasterio_that_works_qgis_reads(
     broken: str | None,
 ) -> None:  # fmt: skip
     layer = QgsRasterLayer(str(make_raster()), "layer")
-    assert LayerInput.of(layer).path is not None
+    assert not isinstance(next(sources(Path(layer.source()))), LayerSource)
     monkeypatch.delitem(sys.modules, "rskd_qgis.scenes.raster")
     for name in [name for name in sys.modules if name.split(".")[0] == "rasterio"]:
         monkeypatch.delitem(sys.modules, name)
@@ -55,7 +55,8 @@ def test_without_a_rasterio_that_works_qgis_reads(
         (tmp_path / "rasterio").mkdir()
         (tmp_path / "rasterio" / "__init__.py").write_text(broken)
         monkeypatch.syspath_prepend(tmp_path)
-    assert LayerInput.of(layer).path is None
+    (source, _) = sources(Path(layer.source()))
+    assert isinstance(source, LayerSource)
 
 
 @pytest.mark.parametrize("variable", ["PROJ_LIB", "PROJ_DATA"])
@@ -72,7 +73,8 @@ def test_where_rasterio_is_given_the_data_of_another_proj_qgis_reads(
         "application.initQgis()\n"
         "from rskd_qgis.processing.layer_input import LayerInput\n"
         f"layer = LayerInput.of(QgsRasterLayer({str(make_raster())!r}, 'layer'))\n"
-        "print('path:', layer.path)\n"
+        "source = layer.open(None, ('red', 'green', 'blue'), 'auto', None, None, None)\n"
+        "print('read by', type(source).__name__)\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code],
@@ -82,7 +84,7 @@ def test_where_rasterio_is_given_the_data_of_another_proj_qgis_reads(
         text=True,
         check=True,
     )
-    assert done.stdout == "path: None\n"
+    assert done.stdout == "read by LayerSource\n"
 
 
 @pytest.mark.usefixtures("qgis_app")
