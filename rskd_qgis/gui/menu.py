@@ -31,9 +31,7 @@ class Menu:
         self._dock: SceneDock | None = None
         self._windows: dict[type[QDialog], QDialog] = {}
         window = iface.mainWindow()
-        what, own = (
-            QIcon(str(resource(f"icons/{name}.svg"))) for name in ("what_is_here", "rskd")
-        )
+        what, own = (QIcon(str(resource(f"icons/{name}.svg"))) for name in ("what_is_here", "rskd"))
         self._what = QAction(what, tr("What is here?"), window, triggered=self.show_dock)
         self._what.setObjectName("RskdWhatIsHere")
         self._what.setToolTip(tr("RSKD: classify the scene under the cursor"))

@@ -24,7 +24,6 @@ from qgis.core import (
     QgsRasterInterface,
     QgsRasterRange,
     QgsRectangle,
-    QgsVector3D,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtNetwork import QNetworkReply
@@ -45,7 +44,11 @@ EDGE = 1e-3
 ATTEMPTS = 3
 """How often a server is asked for the same pixels before the run is given up."""
 
-GEOCENTRIC = "EPSG:4978"
+GEOGRAPHIC = "EPSG:4326"
+SEMI_MAJOR_M = 6_378_137.0
+FLATTENING = 1 / 298.257223563
+ECCENTRICITY_2 = FLATTENING * (2 - FLATTENING)
+"""Of the WGS 84 ellipsoid."""
 
 _DTYPES: dict[Any, np.dtype] = {
     Qgis.DataType.Byte: np.dtype(np.uint8),
@@ -381,23 +384,44 @@ def metres_per_unit(
     Raises:
         RskdError: the CRS can't be related to the ground.
     """
-    geocentric = QgsCoordinateReferenceSystem(GEOCENTRIC)
-    transform = QgsCoordinateTransform(crs, geocentric, QgsCoordinateTransformContext())
+    # Not by a geocentric CRS: QGIS keeps what a thread made first, which breaks when that ends.
+    transform = QgsCoordinateTransform(
+        crs, QgsCoordinateReferenceSystem(GEOGRAPHIC), QgsCoordinateTransformContext()
+    )
+    around = ((x - step_x, y), (x + step_x, y), (x, y - step_y), (x, y + step_y))
     try:
-        west, east, south, north = (
-            transform.transform(QgsVector3D(*point, 0))
-            for point in ((x - step_x, y), (x + step_x, y), (x, y - step_y), (x, y + step_y))
-        )
+        places = [transform.transform(*point) for point in around] if transform.isValid() else []
     except QgsCsException:
-        west = east = south = north = QgsVector3D()
-    metres_x = (east - west).length() / (2 * step_x)
-    metres_y = (north - south).length() / (2 * step_y)
+        places = []
+    metres_x = metres_y = np.nan
+    if places:
+        west, east, south, north = _geocentric(np.array([(p.x(), p.y()) for p in places]))
+        metres_x = float(np.linalg.norm(east - west) / (2 * step_x))
+        metres_y = float(np.linalg.norm(north - south) / (2 * step_y))
     if not (0 < metres_x < np.inf and 0 < metres_y < np.inf):
         raise RskdError(
             f"The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): "
             "set the CRS that the layer really has."
         )
     return metres_x, metres_y
+
+
+def _geocentric(places: np.ndarray) -> np.ndarray:
+    """Places on the WGS 84 ellipsoid in metres from the centre of the Earth, (N, 3).
+
+    Args:
+        places: (N, 2), longitude and latitude in degrees.
+    """
+    longitude, latitude = np.radians(places.T)
+    normal = SEMI_MAJOR_M / np.sqrt(1 - ECCENTRICITY_2 * np.sin(latitude) ** 2)
+    return np.stack(
+        [
+            normal * np.cos(latitude) * np.cos(longitude),
+            normal * np.cos(latitude) * np.sin(longitude),
+            normal * (1 - ECCENTRICITY_2) * np.sin(latitude),
+        ],
+        axis=1,
+    )
 
 
 def block_values(block: QgsRasterBlock) -> np.ndarray:

@@ -63,7 +63,7 @@ def test_a_corrected_scene_is_kept_with_its_footprint(
 
     label(dock, at(layer, 0.6, 0.2), "Dense residential")  # what the model calls a class
     assert [f["class_name"] for f in read(labels_file)] == ["Cape fynbos", "dense_residential"]
-    assert "2 labels of 2 classes" in told(dock)
+    wait_for(lambda: "2 labels of 2 classes" in told(dock))  # counted after the map is drawn
     (shown,) = [x for x in QgsProject.instance().mapLayers().values() if x.name() != layer.name()]
     assert shown.featureCount() == 2
     categories = {c.value(): c for c in shown.renderer().categories()}

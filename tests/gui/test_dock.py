@@ -295,7 +295,7 @@ def test_without_onnxruntime_it_opens_and_says_what_to_do(
 ) -> None:
     monkeypatch.setitem(sys.modules, "onnxruntime", None)  # its import fails
     dock = plugin.menu.show_dock()
-    assert any("onnxruntime" in text and "install it" in text for text in told(dock))
+    assert any("onnxruntime" in text and "Install packages" in text for text in told(dock))
 
 
 def test_a_damaged_model_is_refused(
