@@ -11,7 +11,7 @@ TORCHVISION := torchvision==0.28.0
 # Stamps lie in the environment, so that what is deleted is made anew.
 DONE := $(VENV)/done
 
-.PHONY: setup demo screenshots test bench package lint clean
+.PHONY: setup demo screenshots test bench package lint clean test-plugin test-matrix
 
 setup: $(DONE)/training
 
@@ -26,6 +26,16 @@ test: $(DONE)/training
 ## screenshots [RASTER=PATH]: the guide's pictures, taken from QGIS, into docs/images
 screenshots: $(DONE)/base
 	$(VENV)/bin/python -m tools.screenshots $(if $(RASTER),"$(RASTER)")
+
+## test-plugin [ARGS=...]: all tests but those of training, which alone need torch
+test-plugin: $(DONE)/dev
+	$(RUN) pytest --ignore=tests/training $(ARGS)
+
+## test-matrix [QGIS="3.22 3.40 3.44"] [ARGS=...]: test-plugin on these versions, each in a chroot
+## that it makes; as root
+test-matrix: $(DONE)/base
+	sh tools/install_system.sh debootstrap
+	ARGS="$(ARGS)" $(RUN) tools.matrix $(QGIS)
 
 ## bench: the pipeline against bare ONNX Runtime, into bench/README.md
 bench: $(DONE)/base
@@ -58,6 +68,7 @@ $(DONE)/base: $(DONE)/system pyproject.toml
 	touch $@
 
 $(DONE)/dev: $(DONE)/base
+	PYTHON=$(PYTHON) sh tools/install_system.sh chromium
 	$(PIP) --editable ".[dev]"
 	touch $@
 
