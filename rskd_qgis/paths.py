@@ -35,4 +35,4 @@ def _shipped(name: str) -> Path:
     for path in candidates:
         if path.exists():
             return path
-    raise RskdError(f"{candidates[0]} is missing: install RSKD again.")
+    raise RskdError("{path} is missing: install RSKD again.", path=candidates[0])

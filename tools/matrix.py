@@ -102,9 +102,11 @@ def make_chroot(suite: str) -> Path:
 
 
 def mounts(pip: Pip, variables: dict[str, str]) -> Iterator[tuple[Path, Path]]:
-    """What is mounted read-only, and where in the chroot; folders that Debian has itself are not."""
+    """What is mounted read-only, and where in the chroot: not the folders that Debian has itself."""
     yield ROOT, REPOSITORY
-    common = output("git", "-C", str(ROOT), "rev-parse", "--path-format=absolute", "--git-common-dir")
+    common = output(
+        "git", "-C", str(ROOT), "rev-parse", "--path-format=absolute", "--git-common-dir"
+    )
     git = Path(common.strip())
     if not git.is_relative_to(ROOT):  # a worktree: its history lies elsewhere
         yield git, git
@@ -188,12 +190,16 @@ def main(versions: list[str]) -> int:
     """
     unknown = [version for version in versions if version not in DEBIAN]
     if unknown:
-        raise SystemExit(f"No Debian with QGIS {unknown[0]} is known: choose of {', '.join(DEBIAN)}.")
+        raise SystemExit(
+            f"No Debian with QGIS {unknown[0]} is known: choose of {', '.join(DEBIAN)}."
+        )
     if os.geteuid() != 0:
         raise SystemExit("Making and entering a chroot needs root: run this as root, or with sudo.")
     missing = [name for name in ("debootstrap", "unshare", "chroot") if not shutil.which(name)]
     if missing:
-        raise SystemExit(f"{missing[0]} was not found: run sh tools/install_system.sh {missing[0]}.")
+        raise SystemExit(
+            f"{missing[0]} was not found: run sh tools/install_system.sh {missing[0]}."
+        )
     results = []
     for version in versions or DEBIAN:
         folder = make_chroot(DEBIAN[version])

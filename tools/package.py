@@ -41,7 +41,9 @@ def assemble(folder: Path) -> Path:
     """
     target = folder / PLUGIN
     shutil.rmtree(target, ignore_errors=True)
-    unshipped = shutil.ignore_patterns("__pycache__", "*.py[cod]", "*.so", "*.aux.xml", "*.ts", ".*")
+    unshipped = shutil.ignore_patterns(
+        "__pycache__", "*.py[cod]", "*.so", "*.aux.xml", "*.ts", ".*"
+    )
     shutil.copytree(ROOT / PLUGIN, target, ignore=unshipped)
     shutil.copytree(ROOT / "resources", target / "resources", ignore=unshipped)
     compile_to(target / "resources" / "i18n")

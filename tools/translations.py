@@ -105,7 +105,10 @@ def ts(language: str, texts: Iterable[Call], finished: dict[str, str]) -> str:
         )
         lines += [
             "    <message>",
-            *(f'        <location filename="../../{file}"/>' for file in sorted(set(files[source]))),
+            *(
+                f'        <location filename="../../{file}"/>'
+                for file in sorted(set(files[source]))
+            ),
             f"        <source>{escape(source)}</source>",
             f"        {translation}",
             "    </message>",

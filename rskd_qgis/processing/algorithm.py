@@ -26,7 +26,7 @@ from ..paths import default_model, resource
 from ..scenes.errors import RskdError
 from ..scenes.model import SceneModel
 from .result_style import StyleOnLoad, save_style
-from .translation import tr
+from .translation import explain, tr
 
 Parameters = dict[str, Any]
 
@@ -72,7 +72,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
                 check_output(parameters.get(definition.name()))
             self._validate(parameters, context)
         except RskdError as error:
-            return False, str(error)
+            return False, explain(error)
         return True, ""
 
     def prepareAlgorithm(
@@ -85,7 +85,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
         try:
             self._prepare(parameters, context)
         except RskdError as error:
-            raise QgsProcessingException(str(error)) from None
+            raise QgsProcessingException(explain(error)) from None
         return True
 
     def processAlgorithm(
@@ -97,7 +97,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
         try:
             return self._run(parameters, context, feedback)
         except RskdError as error:
-            raise QgsProcessingException(str(error)) from None
+            raise QgsProcessingException(explain(error)) from None
         finally:
             self._forget()
 
@@ -189,10 +189,14 @@ def check_output(parameter: Any) -> None:
         return
     folder = Path(parameter).parent
     if not folder.is_dir():
-        raise RskdError(f'The folder "{folder}" does not exist: make it, or give another one.')
+        raise RskdError(
+            'The folder "{folder}" does not exist: make it, or give another one.', folder=folder
+        )
     try:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         raise RskdError(
-            f'Nothing can be written into "{folder}" ({error.strerror}): give another folder.'
+            'Nothing can be written into "{folder}" ({reason}): give another folder.',
+            folder=folder,
+            reason=error.strerror,
         ) from None

@@ -193,8 +193,8 @@ class AssessAccuracy(RskdAlgorithm):
             ),
             tr("A page with all figures and plots."),
         )
-        for name, label in _NUMBERS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        for name, label in _numbers().items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def _add_sink(
         self,
@@ -216,8 +216,9 @@ class AssessAccuracy(RskdAlgorithm):
         check_field(self, parameters, self.REFERENCE, self.REFERENCE_FIELD, context)
         if layer is not None and not layer.crs().isValid():
             raise RskdError(
-                f'The layer "{layer.name()}" has no coordinate reference system: set it in the '
-                "layer's properties."
+                'The layer "{layer}" has no coordinate reference system: set it in the '
+                "layer's properties.",
+                layer=layer.name(),
             )
 
     def _prepare(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -225,7 +226,11 @@ class AssessAccuracy(RskdAlgorithm):
         if isinstance(layer, QgsRasterLayer):
             band = self.parameterAsInt(parameters, self.BAND, context) or 1
             if band > layer.bandCount():
-                raise RskdError(f'The layer "{layer.name()}" has no band {band}: choose another.')
+                raise RskdError(
+                    'The layer "{layer}" has no band {band}: choose another.',
+                    layer=layer.name(),
+                    band=band,
+                )
             self._map = RasterMap(layer, band)
         else:
             polygons = self.parameterAsSource(parameters, self.INPUT, context)
@@ -265,8 +270,9 @@ class AssessAccuracy(RskdAlgorithm):
             return {}
         if not matrix.any():
             raise RskdError(
-                f'No reference feature lies where "{name}" shows a class: choose layers of the '
-                "same place."
+                'No reference feature lies where "{name}" shows a class: choose layers of the '
+                "same place.",
+                name=name,
             )
         measured = accuracy(matrix)
         areas = np.array([classified.areas.get(key, 0.0) for key in keys]) / 1e6
@@ -331,7 +337,9 @@ class AssessAccuracy(RskdAlgorithm):
         source, name = self._reference, self._reference.sourceName()
         field = self.parameterAsString(parameters, self.REFERENCE_FIELD, context)
         if not source.sourceCrs().isValid():
-            raise RskdError(f'The layer "{name}" has no CRS: set the one that it was drawn in.')
+            raise RskdError(
+                'The layer "{name}" has no CRS: set the one that it was drawn in.', name=name
+            )
         lost: list[QgsFeature] = []
         request = QgsFeatureRequest().setDestinationCrs(classified.crs, context.transformContext())
         request.setTransformErrorCallback(lost.append)
@@ -347,15 +355,17 @@ class AssessAccuracy(RskdAlgorithm):
             references.append(Reference(one.id(), one.geometry(), key))
         if not references:
             raise RskdError(
-                f'No feature of "{name}" has a class in "{field}": choose another field.'
+                'No feature of "{name}" has a class in "{field}": choose another field.',
+                name=name,
+                field=field,
             )
         known = {reference.class_key for reference in references} & set(classified.labels)
         if not known:
             raise RskdError(
-                f"Map and reference have no class in common; the map has "
-                f"{_some(classified.labels.values())}, the reference "
-                f"{_some(labels[r.class_key] for r in references)}: choose the fields that hold "
-                "the same classes."
+                "Map and reference have no class in common; the map has {mapped}, the reference "
+                "{found}: choose the fields that hold the same classes.",
+                mapped=_some(classified.labels.values()),
+                found=_some(labels[r.class_key] for r in references),
             )
         for count, reason in (
             (unnamed, tr("{count} reference features have no class and are left out.")),
@@ -392,16 +402,18 @@ class AssessAccuracy(RskdAlgorithm):
         return sink.destination
 
 
-_NUMBERS = {
-    "SAMPLES": "Number of samples",
-    "OVERALL_ACCURACY": "Overall accuracy, 0 to 1",
-    "OVERALL_LOW": "Lower end of its 95 % confidence interval",
-    "OVERALL_HIGH": "Upper end of its 95 % confidence interval",
-    "KAPPA": "Cohen's kappa",
-    "MACRO_F1": "Mean F1 of the classes",
-    "AREA_ACCURACY": "Overall accuracy weighted by area, 0 to 1",
-    "AREA_ACCURACY_MARGIN": "Half the width of its 95 % confidence interval",
-}
+def _numbers() -> dict[str, str]:
+    """The outputs that are numbers, and what they are called."""
+    return {
+        "SAMPLES": tr("Number of samples"),
+        "OVERALL_ACCURACY": tr("Overall accuracy, 0 to 1"),
+        "OVERALL_LOW": tr("Lower end of its 95 % confidence interval"),
+        "OVERALL_HIGH": tr("Upper end of its 95 % confidence interval"),
+        "KAPPA": tr("Cohen's kappa"),
+        "MACRO_F1": tr("Mean F1 of the classes"),
+        "AREA_ACCURACY": tr("Overall accuracy weighted by area, 0 to 1"),
+        "AREA_ACCURACY_MARGIN": tr("Half the width of its 95 % confidence interval"),
+    }
 
 
 def _figures(measured: Accuracy, estimates: AreaEstimates | None) -> dict[str, Any]:
@@ -437,20 +449,25 @@ def _warnings(
     said = []
     if measured.samples > 2 * features:
         said.append(
-            f"The {measured.samples} samples come from {features} features only; those of one "
-            "feature are alike, so that the intervals are too narrow."
+            tr(
+                "The {samples} samples come from {features} features only; those of one feature "
+                "are alike, so that the intervals are too narrow."
+            ).format(samples=measured.samples, features=features)
         )
     unknown = [name for name, area in zip(names, areas) if area == 0]
     if unknown:
-        said.append(f"The map shows no {_some(unknown)}: all samples of it count as mistakes.")
+        text = tr("The map shows no {classes}: all samples of it count as mistakes.")
+        said.append(text.format(classes=_some(unknown)))
     if estimates is None:
-        said.append("No class of the map has two samples, so that nothing is weighted by area.")
+        said.append(tr("No class of the map has two samples, so that nothing is weighted by area."))
     elif areas[~estimates.covered].any():
         few = [n for n, area, is_in in zip(names, areas, estimates.covered) if area and not is_in]
         share = areas[~estimates.covered].sum() / areas.sum()
         said.append(
-            f"{_some(few)} have fewer than two samples in the map: their {share:.1%} of the area "
-            "are left out of what is weighted by area."
+            tr(
+                "{classes} have fewer than two samples in the map: their {share:.1%} of the area "
+                "are left out of what is weighted by area."
+            ).format(classes=_some(few), share=share)
         )
     return said
 
@@ -483,8 +500,12 @@ def _tell(
         )
     for i, label in enumerate(names):
         feedback.pushInfo(
-            f"  {label}: precision {measured.precision[i]:.1%}, recall {measured.recall[i]:.1%},"
-            f" F1 {measured.f1[i]:.1%}"
+            tr("  {label}: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%}").format(
+                label=label,
+                precision=measured.precision[i],
+                recall=measured.recall[i],
+                f1=measured.f1[i],
+            )
         )
     for warning in warnings:
         feedback.pushWarning(warning)

@@ -120,8 +120,9 @@ class PolygonMap:
             self._middles.addFeature(number, QgsRectangle(_middle(polygon), _middle(polygon)))
         if not self._keys:
             raise RskdError(
-                f'No polygon of "{source.sourceName()}" has a class in "{field}": choose the field '
-                "that holds it."
+                'No polygon of "{layer}" has a class in "{field}": choose the field that holds it.',
+                layer=source.sourceName(),
+                field=field,
             )
         # Where scenes overlap the ground counts once, shared as the scenes are.
         total = sum(self.areas.values())
@@ -224,8 +225,10 @@ class RasterMap:
             found, pixels = np.unique(values[valid], return_counts=True)
             if len(self.labels) + len(found) > MOST_CLASSES or (found % 1).any():
                 raise RskdError(
-                    f'Band {self._band} of "{self.name}" holds measured values and no classes: '
-                    "choose a classified raster, or its band of classes."
+                    'Band {band} of "{name}" holds measured values and no classes: '
+                    "choose a classified raster, or its band of classes.",
+                    band=self._band,
+                    name=self.name,
                 )
             scale = self._pixel_m2(top + count / 2)
             for value, number in zip(found.tolist(), pixels.tolist()):
@@ -234,7 +237,9 @@ class RasterMap:
             tell((top + count) / height)
         if not self.labels:
             raise RskdError(
-                f'Band {self._band} of "{self.name}" holds no data: choose another one.'
+                'Band {band} of "{name}" holds no data: choose another one.',
+                band=self._band,
+                name=self.name,
             )
 
     def key(self, text: str) -> str:
@@ -306,8 +311,9 @@ class RasterMap:
         block = self._provider.block(self._band, rectangle, width, height)
         if not block.isValid():
             raise RskdError(
-                f'The layer "{self.name}" can\'t be read to its end: its file may be damaged or '
-                "cut short, so get it again."
+                'The layer "{name}" can\'t be read to its end: its file may be damaged or '
+                "cut short, so get it again.",
+                name=self.name,
             )
         values = block_values(block)
         valid = np.isfinite(values)

@@ -117,8 +117,9 @@ class ResultSink:
 
     def _not_written(self) -> RskdError:
         return RskdError(
-            f'The result can\'t be written to "{self.destination}": the disk may be full, so '
-            "make room or give another folder."
+            'The result can\'t be written to "{path}": the disk may be full, so '
+            "make room or give another folder.",
+            path=self.destination,
         )
 
 

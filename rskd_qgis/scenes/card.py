@@ -33,12 +33,15 @@ class SceneClass:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9_]+", self.name):
             raise RskdError(
-                f'The class name "{self.name}" is not usable as a column name: write it in lower'
-                " case letters, digits and underscores."
+                'The class name "{name}" is not usable as a column name: write it in lower'
+                " case letters, digits and underscores.",
+                name=self.name,
             )
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.color):
             raise RskdError(
-                f'The color "{self.color}" of the class "{self.name}" is no color: write #rrggbb.'
+                'The color "{color}" of the class "{name}" is no color: write #rrggbb.',
+                color=self.color,
+                name=self.name,
             )
 
 
@@ -95,7 +98,9 @@ class ModelCard:
             raise RskdError("The model has fewer than two classes: it can't classify scenes.")
         if len(set(names)) < len(names):
             double = next(name for name in names if names.count(name) > 1)
-            raise RskdError(f'The model has two classes named "{double}": give each its own name.')
+            raise RskdError(
+                'The model has two classes named "{double}": give each its own name.', double=double
+            )
         if not self.bands or min(self.size) < 1:
             raise RskdError("The model card's `input` needs at least one band and a size above 0.")
 
@@ -137,8 +142,10 @@ class ModelCard:
             schema = card["schema"]
             if schema != SCHEMA:
                 raise RskdError(
-                    f"The model card has schema {schema}, and this version of RSKD reads schema"
-                    f" {SCHEMA}: update RSKD or export the model again."
+                    "The model card has schema {schema}, and this version of RSKD reads schema"
+                    " {SCHEMA}: update RSKD or export the model again.",
+                    schema=schema,
+                    SCHEMA=SCHEMA,
                 )
             image = card["input"]
             ground = card.get("ground_size_m")
@@ -165,11 +172,12 @@ class ModelCard:
             )
         except KeyError as error:
             raise RskdError(
-                f"The model card lacks `{error.args[0]}`: export the model again with all facts."
+                "The model card lacks `{key}`: export the model again with all facts.",
+                key=error.args[0],
             ) from None
         except (TypeError, ValueError, AttributeError) as error:
             raise RskdError(
-                f"The model card is not readable ({error}): export the model again."
+                "The model card is not readable ({error}): export the model again.", error=error
             ) from None
 
     def to_mlm(self) -> dict[str, Any]:

@@ -153,12 +153,17 @@ def classify(
 def _check(min_valid: float, batch_size: int, threads: int) -> None:
     if not 0 <= min_valid <= 1:
         raise RskdError(
-            f"A share of valid pixels of {min_valid:g} is not possible: give one from 0 to 1."
+            "A share of valid pixels of {min_valid:g} is not possible: give one from 0 to 1.",
+            min_valid=min_valid,
         )
     if batch_size < 1:
-        raise RskdError(f"A batch of {batch_size} scenes is not possible: give 1 or more.")
+        raise RskdError(
+            "A batch of {batch_size} scenes is not possible: give 1 or more.", batch_size=batch_size
+        )
     if threads < 0:
-        raise RskdError(f"{threads} threads are not possible: give 0, for one a core, or more.")
+        raise RskdError(
+            "{threads} threads are not possible: give 0, for one a core, or more.", threads=threads
+        )
 
 
 def _cores() -> int:

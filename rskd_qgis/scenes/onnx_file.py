@@ -81,8 +81,11 @@ def _with_head(
     outputs = {_name(field): field for field in graph if field[0] == _GRAPH_OUTPUT}
     if embedding not in outputs or probabilities not in outputs:
         raise RskdError(
-            f"The model's outputs are {', '.join(outputs)}: a new head needs one named {embedding} "
-            f"and one named {probabilities}, so export the model again with both."
+            "The model's outputs are {outputs}: a new head needs one named {embedding} "
+            "and one named {probabilities}, so export the model again with both.",
+            outputs=", ".join(outputs),
+            embedding=embedding,
+            probabilities=probabilities,
         )
     needed = _needed(graph, embedding)
     kept = [field for field in graph if _is_kept(field, needed)]
