@@ -2,7 +2,8 @@
 
 python -m tools.translations      writes resources/i18n/rskd_LANGUAGE.ts anew
 
-The sources are the texts given to ``tr``. What is translated stays; what the code no longer says
+The sources are the texts given to ``tr``, and the templates of the errors that a person is shown
+(RskdError), but for those of the command line, which is in English. What is translated stays; what the code no longer says
 goes; what is new stands there as unfinished. Only the standard library: packaging needs no
 environment.
 """
@@ -25,6 +26,8 @@ CODE = ROOT / "rskd_qgis"
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "es", "fr", "zh_Hans")  # as QLocale writes them
 CONTEXT = "RSKD"
+SAYING = ("tr", "RskdError", "OutputError")  # what is called with a text to translate
+IN_ENGLISH = ("rskd_qgis/cli.py",)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Call:
 
 
 def calls(source: str, file: str) -> Iterator[Call]:
-    """Finds the calls of ``tr`` in a module's source."""
+    """Finds the calls that take a text to translate in a module's source."""
     tree = ast.parse(source)
     late = {
         id(node)
@@ -54,20 +57,22 @@ def calls(source: str, file: str) -> Iterator[Call]:
         for node in ast.walk(scope)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == "tr":
-            value = getattr(node.args[0], "value", None) if node.args else None
-            text = value if isinstance(value, str) else None
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in SAYING:
+            text = node.args[0].value if isinstance(node.args[0], ast.Constant) else None
+            if text is None and "self.invalid" in ast.unparse(node.args[0]):
+                continue  # QGIS's own sentence, translated by QGIS
             yield Call(file, node.lineno, text, id(node) not in late)
 
 
 def code_calls(code: Path = CODE) -> list[Call]:
-    """The calls in all modules of the plugin."""
+    """The calls in all modules of the plugin whose texts are translated."""
+    modules = {p.relative_to(code.parent).as_posix(): p for p in sorted(code.rglob("*.py"))}
     return [
         call
-        for path in sorted(code.rglob("*.py"))
-        for call in calls(
-            path.read_text(encoding="utf-8"), path.relative_to(code.parent).as_posix()
-        )
+        for file, path in modules.items()
+        if file not in IN_ENGLISH
+        for call in calls(path.read_text(encoding="utf-8"), file)
+        if not (file.endswith("translation.py") and call.text is None)  # tr(error.template)
     ]
 
 
