@@ -143,9 +143,9 @@ class ModelCard:
             if schema != SCHEMA:
                 raise RskdError(
                     "The model card has schema {schema}, and this version of RSKD reads schema"
-                    " {SCHEMA}: update RSKD or export the model again.",
+                    " {known}: update RSKD or export the model again.",
                     schema=schema,
-                    SCHEMA=SCHEMA,
+                    known=SCHEMA,
                 )
             image = card["input"]
             ground = card.get("ground_size_m")
