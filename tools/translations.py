@@ -3,9 +3,9 @@
 python -m tools.translations      writes resources/i18n/rskd_LANGUAGE.ts anew
 
 The sources are the texts given to ``tr``, and the templates of the errors that a person is shown
-(RskdError), but for those of the command line, which is in English. What is translated stays; what the code no longer says
-goes; what is new stands there as unfinished. Only the standard library: packaging needs no
-environment.
+(RskdError), but for those of the command line, which is in English. What is translated stays;
+what the code no longer says goes; what is new stands there as unfinished. Only the standard
+library: packaging needs no environment.
 """
 
 from __future__ import annotations
