@@ -58,9 +58,11 @@ def calls(source: str, file: str) -> Iterator[Call]:
     }
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in SAYING:
-            text = node.args[0].value if isinstance(node.args[0], ast.Constant) else None
-            if text is None and "self.invalid" in ast.unparse(node.args[0]):
+            said = node.args[0]
+            value = said.value if isinstance(said, ast.Constant) else None
+            if value is None and ast.unparse(said).startswith("self.invalid"):
                 continue  # QGIS's own sentence, translated by QGIS
+            text = value if isinstance(value, str) else None
             yield Call(file, node.lineno, text, id(node) not in late)
 
 

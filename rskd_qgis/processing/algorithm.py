@@ -184,7 +184,7 @@ def check_output(parameter: Any) -> None:
     if not isinstance(parameter, str) or parameter in ("", QgsProcessing.TEMPORARY_OUTPUT):
         return
     if parameter.startswith("ogr:"):
-        parameter = QgsDataSourceUri(parameter[len("ogr:") :]).database()
+        parameter = QgsDataSourceUri(parameter.partition(":")[2]).database()
     if re.match("[a-z]{2,}:|/vsi", parameter):  # in memory, in a database, or what GDAL calls so
         return
     folder = Path(parameter).parent

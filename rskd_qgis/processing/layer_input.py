@@ -215,11 +215,12 @@ def _rasterio_path(layer: QgsRasterLayer) -> str | None:
         return None
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     bands = range(1, provider.bandCount() + 1)
-    set_by_hand = layer.crs() != provider.crs() or any(
-        provider.userNoDataValues(band)
-        or (provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band))
-        for band in bands
-    )
+
+    def own_no_data(band: int) -> bool:
+        ignored = provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band)
+        return ignored or bool(provider.userNoDataValues(band))
+
+    set_by_hand = layer.crs() != provider.crs() or any(map(own_no_data, bands))
     if set_by_hand or parts.get("openOptions") or "authcfg" in layer.source():
         return None
     # QGIS reads what rasterio can't: where it is missing, or its libraries are; where the data of

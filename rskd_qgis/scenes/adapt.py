@@ -154,7 +154,7 @@ def fit(features: np.ndarray, targets: np.ndarray, groups: np.ndarray) -> Fit:
     error = losses[best].std() / np.sqrt(len(targets))
     chosen = np.flatnonzero(losses.mean(axis=1) <= losses[best].mean() + error)[-1]
     everything = features.reshape(-1, features.shape[2])
-    (head,) = discriminants(everything, np.repeat(targets, views), SHRINKAGES[chosen : chosen + 1])
+    (head,) = discriminants(everything, np.repeat(targets, views), [SHRINKAGES[chosen]])
     temperature = temperatures[chosen]
     return Fit(
         head.sharpened(temperature),

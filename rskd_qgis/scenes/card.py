@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from .errors import RskdError
@@ -120,8 +120,7 @@ class ModelCard:
                 "size": list(self.size),
                 "range": list(self.range),
             },
-            "ground_size_m": ground
-            and {"min": ground.min, "typical": ground.typical, "max": ground.max},
+            "ground_size_m": ground and asdict(ground),
             "training": dict(self.training),
             "metrics": dict(self.metrics),
             "limits": self.limits,
@@ -149,6 +148,7 @@ class ModelCard:
                 )
             image = card["input"]
             ground = card.get("ground_size_m")
+            sizes = ground and [float(ground[key]) for key in ("min", "typical", "max")]
             return cls(
                 name=str(card["name"]),
                 classes=tuple(
@@ -158,8 +158,7 @@ class ModelCard:
                 bands=tuple(str(band) for band in image["bands"]),
                 size=_pair(image["size"], int),
                 range=_pair(image["range"], float),
-                ground_size_m=ground
-                and GroundSize(*(float(ground[key]) for key in ("min", "typical", "max"))),
+                ground_size_m=GroundSize(*sizes) if sizes else None,
                 version=str(card.get("version", "")),
                 architecture=str(card.get("architecture", "")),
                 parameters=_count(card.get("parameters")),

@@ -217,7 +217,8 @@ def _batches(
     kept = np.flatnonzero((shares > 0) & (shares >= min_valid))
     skipped = len(shares) - len(kept)
     for start in range(0, max(1, len(kept)), batch_size):
-        scenes = kept[start : start + batch_size]
+        end = start + batch_size
+        scenes = kept[start:end]
         images = [_fit(pixels[:, :, columns[scene]], size) for scene in scenes]
         yield _Batch(strip, scenes, shares[scenes], images, 0 if start else skipped)
 

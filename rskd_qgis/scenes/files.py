@@ -52,7 +52,7 @@ def _put(temporary: Path, path: Path) -> None:
         kept = next(name for name in names if not name.exists())
         os.replace(temporary, kept)
     for beside in temporary.parent.iterdir():
-        os.replace(beside, kept.with_name(kept.stem + beside.name[len(path.stem) :]))
+        os.replace(beside, kept.with_name(kept.stem + beside.name.removeprefix(path.stem)))
     if failure is not None:
         raise OutputError(
             '"{path}" can\'t be replaced ({reason}), so the result is in "{kept}": '

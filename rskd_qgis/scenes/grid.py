@@ -379,7 +379,8 @@ class SceneGrid:
             breaks = np.union1d(breaks, np.flatnonzero(cols == self.cols - 1))
         for run in np.split(cols, breaks):
             for start in range(0, len(run), MAX_STRIP_SCENES):
-                yield run[start : start + MAX_STRIP_SCENES]
+                stop = start + MAX_STRIP_SCENES
+                yield run[start:stop]
 
     def _strip(self, row: int, cols: np.ndarray) -> Strip:
         top, bottom = self.down.spans()[row]

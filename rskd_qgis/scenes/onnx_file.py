@@ -244,10 +244,11 @@ def _fields(message: bytes) -> Iterator[Field]:
             size = 4 if kind == _FIXED32 else 8
         else:
             raise _damaged()
-        if number == 0 or position + size > len(message):
+        end = position + size
+        if number == 0 or end > len(message):
             raise _damaged()
-        yield number, kind, message[position : position + size]
-        position += size
+        yield number, kind, message[position:end]
+        position = end
 
 
 def _encode(fields: Collection[Field]) -> bytes:
