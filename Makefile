@@ -34,7 +34,7 @@ test-plugin: $(DONE)/dev
 ## test-matrix [QGIS="3.22 3.40 3.44"] [ARGS=...]: test-plugin on these versions, each in a chroot
 ## that it makes; as root
 test-matrix: $(DONE)/base
-	sh tools/install_system.sh debootstrap
+	PYTHON=$(PYTHON) sh tools/install_system.sh debootstrap
 	ARGS="$(ARGS)" $(RUN) tools.matrix $(QGIS)
 
 ## bench: the pipeline against bare ONNX Runtime, into bench/README.md
