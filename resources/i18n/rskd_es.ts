@@ -102,7 +102,7 @@
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" names {classes} classes but has no output of the shape (N, {classes}), only {shapes}: correct its class names, or give it a classifier.</source>
-        <translation>«{path}» nombra {classes} clases pero no tiene ninguna salida de forma (N, {classes}), solo {shapes}: corrija los nombres de sus clases o déle un clasificador.</translation>
+        <translation>«{path}» nombra {classes} clases pero no tiene ninguna salida de forma (N, {classes}), solo {shapes}: corrija los nombres de sus clases o dele un clasificador.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
