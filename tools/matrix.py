@@ -211,6 +211,10 @@ def main(versions: list[str]) -> int:
         raise SystemExit(
             f"{missing[0]} was not found: run sh tools/install_system.sh {missing[0]}."
         )
+    if subprocess.run([*NAMESPACE, "true"], check=False).returncode:
+        raise SystemExit(
+            "Root may not mount here: use a virtual machine or a privileged container."
+        )
     results = []
     for version in versions or DEBIAN:
         folder = make_chroot(DEBIAN[version])
