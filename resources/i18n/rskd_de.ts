@@ -834,6 +834,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Polygone oder Punkte, in jedem KBS.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
+        <translation>QGIS kann den Layer „{name}“ nicht lesen, dessen Spalten von Ost nach West laufen: Transformieren Sie ihn zuerst, mit „Transformieren (Reprojizieren)“.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Ranks the scenes of a raster by their likeness to some that you choose.</source>
         <translation>Ordnet die Szenen eines Rasters nach ihrer Ähnlichkeit mit einigen, die Sie auswählen.</translation>

@@ -834,6 +834,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Polígonos o puntos, en cualquier SRC.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
+        <translation>QGIS no puede leer la capa «{name}», cuyas columnas van de este a oeste: reproyéctela antes, con Combar (reproyectar).</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Ranks the scenes of a raster by their likeness to some that you choose.</source>
         <translation>Ordena las escenas de un ráster por su parecido con algunas que usted elige.</translation>

@@ -834,6 +834,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Polygones ou points, dans n'importe quel SCR.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
+        <translation>QGIS ne peut pas lire la couche « {name} », dont les colonnes vont d'est en ouest : reprojetez-la d'abord, avec Projection (warp).</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Ranks the scenes of a raster by their likeness to some that you choose.</source>
         <translation>Classe les scènes d'un raster par leur ressemblance avec quelques-unes que vous choisissez.</translation>

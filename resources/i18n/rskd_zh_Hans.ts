@@ -834,6 +834,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>多边形或点，任意坐标参照系。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
+        <translation>QGIS 无法读取图层“{name}”，其列自东向西排列：请先用“变形（重投影）”转换它。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Ranks the scenes of a raster by their likeness to some that you choose.</source>
         <translation>按与您所选场景的相似程度对栅格的场景排序。</translation>

@@ -153,6 +153,12 @@ class LayerInput:
 
     def _geometry(self) -> RasterGeometry:
         extent = self.provider.extent()
+        if extent.width() < 0:  # as QGIS 3.40 has it, which shows nothing of such a raster
+            raise RskdError(
+                'QGIS can\'t read the layer "{name}", whose columns run from east to west: warp it '
+                "first, with Warp (reproject).",
+                name=self.name,
+            )
         width, height = self.provider.xSize(), self.provider.ySize()
         return RasterGeometry(
             width,

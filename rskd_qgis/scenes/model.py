@@ -193,6 +193,7 @@ def _open(path: Path) -> Any:
             ' "python3 -m pip install onnxruntime" for the Python that runs this.',
             error=error,
         ) from None
+    onnxruntime.disable_telemetry_events()  # where another plugin has imported it before us
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
