@@ -116,7 +116,6 @@ class Augment:
         images = images * tint.view(-1, 3, 1, 1) + level.view(-1, 1, 1, 1)
         return images.clamp_(0, 255)
 
-
     def _coarse(self, images: Tensor, draw: _Draw) -> Tensor:
         """Means of two by two pixels, and what lies between them interpolated, of some images."""
         chosen = torch.nonzero(draw.uniform() < self.coarse)[:, 0]
