@@ -1,4 +1,4 @@
-# make setup | demo | screenshots | test | bench | package | lint
+# make setup | demo | screenshots | test | test-matrix | bench | package | translations | lint
 # Each sets up all it needs, then does it; a fresh Debian 12 with git, make and python3 is enough.
 
 # QGIS's own Python: another one on the PATH cannot import qgis.
@@ -11,7 +11,7 @@ TORCHVISION := torchvision==0.28.0
 # Stamps lie in the environment, so that what is deleted is made anew.
 DONE := $(VENV)/done
 
-.PHONY: setup demo screenshots test bench package lint clean
+.PHONY: setup demo screenshots test bench package lint clean test-plugin test-matrix translations
 
 setup: $(DONE)/training
 
@@ -27,22 +27,44 @@ test: $(DONE)/training
 screenshots: $(DONE)/base
 	$(VENV)/bin/python -m tools.screenshots $(if $(RASTER),"$(RASTER)")
 
+## test-plugin [ARGS=...]: all tests but those of training, which alone need torch
+test-plugin: $(DONE)/dev
+	$(RUN) pytest --ignore=tests/training $(ARGS)
+
+## test-matrix [QGIS="3.22 3.40 3.44"] [ARGS=...]: test-plugin on these versions, each in a chroot
+## that it makes; as root
+test-matrix: $(DONE)/base
+	PYTHON=$(PYTHON) sh tools/install_system.sh debootstrap
+	ARGS="$(ARGS)" $(RUN) tools.matrix $(QGIS)
+
 ## bench: the pipeline against bare ONNX Runtime, and the dock, into bench/README.md
 bench: $(DONE)/base
 	$(RUN) bench.pipeline $(ARGS)
 	$(RUN) bench.clicks
 
 ## package: the zip for plugins.qgis.org, into dist/
-package:
+package: $(DONE)/system
 	$(PYTHON) -m tools.package
 
-# mypy reads the types of torch and lightning.
-lint: $(DONE)/training
+## translations: brings resources/i18n/*.ts in step with the texts of the code
+translations:
+	$(PYTHON) -m tools.translations
+
+# mypy reads the types of torch and lightning. flake8 runs as on plugins.qgis.org, which lets no
+# release pass with findings of bandit or detect-secrets; its rules of layout are ruff's here.
+lint: $(DONE)/lint
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
 	$(RUN) bandit --quiet --recursive rskd_qgis
+	$(RUN) flake8 rskd_qgis
+	PYTHONPATH=$(VENV)/qt6 $(RUN) tools.qt6
 	$(VENV)/bin/detect-secrets-hook $$(git ls-files rskd_qgis metadata.txt requirements.txt)
+
+# PyQt6 lies beside the environment, not in it: QGIS 3 must not find it.
+$(DONE)/lint: $(DONE)/training
+	$(PIP) --target $(VENV)/qt6 PyQt6
+	touch $@
 
 clean:
 	rm -rf build dist out
@@ -59,6 +81,7 @@ $(DONE)/base: $(DONE)/system pyproject.toml
 	touch $@
 
 $(DONE)/dev: $(DONE)/base
+	PYTHON=$(PYTHON) sh tools/install_system.sh chromium
 	$(PIP) --editable ".[dev]"
 	touch $@
 

@@ -165,7 +165,9 @@ def classify_rasters(
     bounds = None if extent is None else _bounds(extent)
     size = None if scene_size is None else SceneSize.parse(scene_size)
     if raster_output and len(rasters) > 1:
-        raise RskdError(f"--raster holds the map of one RASTER, not of {len(rasters)}: give one.")
+        raise RskdError(
+            "--raster holds the map of one RASTER, not of {count}: give one.", count=len(rasters)
+        )
     done: list[tuple[str, SceneGrid, Summary]] = []
     lost: list[str] = []
     with (
@@ -498,15 +500,19 @@ def _numbers(name: str, text: str, kind: Callable[[str], Number]) -> list[Number
         return numbers
     except ValueError:
         raise RskdError(
-            f'--{name} "{text}" is no list of {"whole " * (kind is int)}numbers: put commas between'
-            " them, no spaces."
+            '--{name} "{text}" is no list of {whole}numbers: put commas between them, no spaces.',
+            name=name,
+            text=text,
+            whole="whole " * (kind is int),
         ) from None
 
 
 def _bounds(text: str) -> tuple[float, float, float, float]:
     numbers = _numbers("extent", text, float)
     if len(numbers) != 4:
-        raise RskdError(f'--extent "{text}" is not four numbers: give xmin,ymin,xmax,ymax.')
+        raise RskdError(
+            '--extent "{text}" is not four numbers: give xmin,ymin,xmax,ymax.', text=text
+        )
     xmin, ymin, xmax, ymax = numbers
     return xmin, ymin, xmax, ymax
 

@@ -10,10 +10,10 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def resource(name: str) -> Path:
-    """A file below `resources`, such as "models/aid30.onnx".
+    """A file or folder below `resources`, such as "models/aid30.onnx".
 
     Raises:
-        RskdError: the file is not there.
+        RskdError: it is not there.
     """
     return _shipped(f"resources/{name}")
 
@@ -41,9 +41,9 @@ def version() -> str:
 
 
 def _shipped(name: str) -> Path:
-    """A file that lies inside the package where that is installed, else beside it."""
+    """What lies inside the package where that is installed, else beside it."""
     candidates = [folder / name for folder in (PACKAGE, PACKAGE.parent)]
     for path in candidates:
-        if path.is_file():
+        if path.exists():
             return path
-    raise RskdError(f"{candidates[0]} is missing: install RSKD again.")
+    raise RskdError("{path} is missing: install RSKD again.", path=candidates[0])

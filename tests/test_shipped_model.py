@@ -57,6 +57,7 @@ def test_card_tells_where_the_student_is_from():
 
 
 def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(data_dir):
+    pytest.importorskip("torch", reason="the training package needs torch")
     from training.data.augment import Augment
     from training.data.datamodule import SceneData
     from training.data.sources import ImageSource, load_images

@@ -2,7 +2,7 @@
 
 python -m tools.package [FOLDER]      writes FOLDER/rskd_qgis-VERSION.zip (dist)
 
-Only the standard library: packaging needs no environment.
+Only the standard library and Qt's lrelease: packaging needs no environment.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tools.translations import ROOT, compile_to
+
 PLUGIN = "rskd_qgis"
 BESIDE_THE_CODE = ("metadata.txt", "requirements.txt", "LICENSE", "README.md", "CHANGELOG.md")
 LIMIT_MB = 25  # what plugins.qgis.org takes
@@ -40,9 +41,12 @@ def assemble(folder: Path) -> Path:
     """
     target = folder / PLUGIN
     shutil.rmtree(target, ignore_errors=True)
-    compiled = shutil.ignore_patterns("__pycache__", "*.py[cod]", "*.so", "*.aux.xml", ".*")
-    shutil.copytree(ROOT / PLUGIN, target, ignore=compiled)
-    shutil.copytree(ROOT / "resources", target / "resources", ignore=compiled)
+    unshipped = shutil.ignore_patterns(
+        "__pycache__", "*.py[cod]", "*.so", "*.aux.xml", "*.ts", ".*"
+    )
+    shutil.copytree(ROOT / PLUGIN, target, ignore=unshipped)
+    shutil.copytree(ROOT / "resources", target / "resources", ignore=unshipped)
+    compile_to(target / "resources" / "i18n")
     for name in BESIDE_THE_CODE:
         shutil.copy2(ROOT / name, target / name)
     return target

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import torch
 
+import rskd_qgis.scenes.errors  # noqa: F401 - before ONNX Runtime, which it keeps from reporting runs
+
 # A torchvision wheel built for CUDA stops at import beside a CPU build of torch, because two of its
 # operators have no schema there. Declaring the schemas is enough for models and transforms.
 # The library object must outlive this module's import, or the declarations go with it.

@@ -28,7 +28,7 @@ from ..profile import models_folder
 from ..scenes.errors import RskdError
 from ..scenes.model import SceneModel
 from .result_style import Look, LookOnLoad, save_look
-from .translation import tr
+from .translation import explain, tr
 
 Parameters = dict[str, Any]
 
@@ -74,7 +74,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
                 check_output(parameters.get(definition.name()))
             self._validate(parameters, context)
         except RskdError as error:
-            return False, str(error)
+            return False, explain(error)
         return True, ""
 
     def prepareAlgorithm(
@@ -87,7 +87,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
         try:
             self._prepare(parameters, context)
         except RskdError as error:
-            raise QgsProcessingException(str(error)) from None
+            raise QgsProcessingException(explain(error)) from None
         return True
 
     def processAlgorithm(
@@ -99,7 +99,7 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
         try:
             return self._run(parameters, context, feedback)
         except RskdError as error:
-            raise QgsProcessingException(str(error)) from None
+            raise QgsProcessingException(explain(error)) from None
         finally:
             self._forget()
 
@@ -194,15 +194,19 @@ def check_output(parameter: Any) -> None:
     if not isinstance(parameter, str) or parameter in ("", QgsProcessing.TEMPORARY_OUTPUT):
         return
     if parameter.startswith("ogr:"):
-        parameter = QgsDataSourceUri(parameter[len("ogr:") :]).database()
+        parameter = QgsDataSourceUri(parameter.partition(":")[2]).database()
     if re.match("[a-z]{2,}:|/vsi", parameter):  # in memory, in a database, or what GDAL calls so
         return
     folder = Path(parameter).parent
     if not folder.is_dir():
-        raise RskdError(f'The folder "{folder}" does not exist: make it, or give another one.')
+        raise RskdError(
+            'The folder "{folder}" does not exist: make it, or give another one.', folder=folder
+        )
     try:
         tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         raise RskdError(
-            f'Nothing can be written into "{folder}" ({error.strerror}): give another folder.'
+            'Nothing can be written into "{folder}" ({reason}): give another folder.',
+            folder=folder,
+            reason=error.strerror,
         ) from None

@@ -177,8 +177,8 @@ class AssessAccuracy(RskdAlgorithm):
             ),
             tr("A page with all figures and plots."),
         )
-        for name, label in _NUMBERS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        for name, label in _numbers().items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def _add_sink(
         self,
@@ -200,8 +200,9 @@ class AssessAccuracy(RskdAlgorithm):
         check_field(self, parameters, self.REFERENCE, self.REFERENCE_FIELD, context)
         if layer is not None and not layer.crs().isValid():
             raise RskdError(
-                f'The layer "{layer.name()}" has no coordinate reference system: set it in the '
-                "layer's properties."
+                'The layer "{layer}" has no coordinate reference system: set it in the '
+                "layer's properties.",
+                layer=layer.name(),
             )
 
     def _prepare(self, parameters: Parameters, context: QgsProcessingContext) -> None:
@@ -209,7 +210,11 @@ class AssessAccuracy(RskdAlgorithm):
         if isinstance(layer, QgsRasterLayer):
             band = self.parameterAsInt(parameters, self.BAND, context) or 1
             if band > layer.bandCount():
-                raise RskdError(f'The layer "{layer.name()}" has no band {band}: choose another.')
+                raise RskdError(
+                    'The layer "{layer}" has no band {band}: choose another.',
+                    layer=layer.name(),
+                    band=band,
+                )
             self._map = LayerClasses(layer, band)
         else:
             polygons = self.parameterAsSource(parameters, self.INPUT, context)
@@ -304,7 +309,9 @@ class AssessAccuracy(RskdAlgorithm):
         source, name = self._reference, self._reference.sourceName()
         field = self.parameterAsString(parameters, self.REFERENCE_FIELD, context)
         if not source.sourceCrs().isValid():
-            raise RskdError(f'The layer "{name}" has no CRS: set the one that it was drawn in.')
+            raise RskdError(
+                'The layer "{name}" has no CRS: set the one that it was drawn in.', name=name
+            )
         lost: list[QgsFeature] = []
         request = QgsFeatureRequest().setDestinationCrs(self._crs, context.transformContext())
         request.setTransformErrorCallback(lost.append)
@@ -348,16 +355,18 @@ class AssessAccuracy(RskdAlgorithm):
         return sink.destination
 
 
-_NUMBERS = {
-    "SAMPLES": "Number of samples",
-    "OVERALL_ACCURACY": "Overall accuracy, 0 to 1",
-    "OVERALL_LOW": "Lower end of its 95 % confidence interval",
-    "OVERALL_HIGH": "Upper end of its 95 % confidence interval",
-    "KAPPA": "Cohen's kappa",
-    "MACRO_F1": "Mean F1 of the classes",
-    "AREA_ACCURACY": "Overall accuracy weighted by area, 0 to 1",
-    "AREA_ACCURACY_MARGIN": "Half the width of its 95 % confidence interval",
-}
+def _numbers() -> dict[str, str]:
+    """The outputs that are numbers, and what they are called."""
+    return {
+        "SAMPLES": tr("Number of samples"),
+        "OVERALL_ACCURACY": tr("Overall accuracy, 0 to 1"),
+        "OVERALL_LOW": tr("Lower end of its 95 % confidence interval"),
+        "OVERALL_HIGH": tr("Upper end of its 95 % confidence interval"),
+        "KAPPA": tr("Cohen's kappa"),
+        "MACRO_F1": tr("Mean F1 of the classes"),
+        "AREA_ACCURACY": tr("Overall accuracy weighted by area, 0 to 1"),
+        "AREA_ACCURACY_MARGIN": tr("Half the width of its 95 % confidence interval"),
+    }
 
 
 def _figures(found: Assessment) -> dict[str, Any]:
@@ -406,8 +415,12 @@ def _tell(feedback: QgsProcessingFeedback, found: Assessment) -> None:
         )
     for i, label in enumerate(found.labels):
         feedback.pushInfo(
-            f"  {label}: precision {measured.precision[i]:.1%}, recall {measured.recall[i]:.1%},"
-            f" F1 {measured.f1[i]:.1%}"
+            tr("  {label}: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%}").format(
+                label=label,
+                precision=measured.precision[i],
+                recall=measured.recall[i],
+                f1=measured.f1[i],
+            )
         )
     for warning in found.warnings:
         feedback.pushWarning(warning)

@@ -52,8 +52,9 @@ def polygon_map(
     known = [(label, polygon) for label, polygon in features if label and not polygon.isEmpty()]
     if not known:
         raise RskdError(
-            f'No polygon of "{source.sourceName()}" has a class in "{field}": choose the field '
-            "that holds it."
+            'No polygon of "{layer}" has a class in "{field}": choose the field that holds it.',
+            layer=source.sourceName(),
+            field=field,
         )
     polygons = [polygon for _, polygon in known]
     return PolygonMap(
@@ -112,8 +113,9 @@ class LayerClasses:
         block = self._provider.block(self._band, rectangle, width, height)
         if not block.isValid():
             raise RskdError(
-                f'The layer "{self.name}" can\'t be read to its end: its file may be damaged or '
-                "cut short, so get it again."
+                'The layer "{name}" can\'t be read to its end: its file may be damaged or '
+                "cut short, so get it again.",
+                name=self.name,
             )
         values = block_values(block)
         valid = np.isfinite(values)

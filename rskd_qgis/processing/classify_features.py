@@ -97,7 +97,8 @@ class ClassifyFeatures(FeatureAlgorithm):
         kinds = result.fields(card, probabilities)
         kinds = {name: kind for name, kind in kinds.items() if name not in GRID_FIELDS}
         columns = QgsProcessingUtils.combineFields(source.fields(), fields(kinds))
-        names = dict(zip(kinds, columns.names()[source.fields().count() :]))
+        own = source.fields().count()
+        names = dict(zip(kinds, columns.names()[own:]))
 
         def open_sink() -> tuple[QgsFeatureSink | None, str]:
             return self.parameterAsSink(
@@ -116,7 +117,8 @@ class ClassifyFeatures(FeatureAlgorithm):
                     if not len(batch.bounds):
                         continue
                     found = result.columns(batch, card, probabilities)
-                    sink.add([_filled(f, len(kinds)) for f in features[written : batch.row_index]])
+                    row = batch.row_index
+                    sink.add([_filled(f, len(kinds)) for f in features[written:row]])
                     values = [found[name].tolist()[0] for name in kinds]
                     classified = features[batch.row_index]
                     attributes = classified.attributes() + values

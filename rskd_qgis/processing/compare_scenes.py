@@ -223,10 +223,16 @@ class CompareScenes(SceneAlgorithm):
         if not before.is_online:
             region = region.intersect(before.provider.extent())
         if region.isEmpty():
+            names = {"before": before.name, "after": after.name}
+            if asked:
+                raise RskdError(
+                    '"{before}" and "{after}" show no place in common in the extent: choose '
+                    "rasters of one place.",
+                    **names,
+                )
             raise RskdError(
-                f'"{before.name}" and "{after.name}" show no place in common'
-                + (" in the extent" if asked else "")
-                + ": choose rasters of one place."
+                '"{before}" and "{after}" show no place in common: choose rasters of one place.',
+                **names,
             )
         return to_bounds(region), to_bounds(_transformed(region, before.crs, after.crs, context))
 

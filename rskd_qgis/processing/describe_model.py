@@ -52,10 +52,10 @@ class DescribeModel(ModelAlgorithm):
             ),
             tr("A page with all that the model says."),
         )
-        for name, label in _TEXTS.items():
-            self.addOutput(QgsProcessingOutputString(name, tr(label)))
-        for name, label in _NUMBERS.items():
-            self.addOutput(QgsProcessingOutputNumber(name, tr(label)))
+        for name, label in _texts().items():
+            self.addOutput(QgsProcessingOutputString(name, label))
+        for name, label in _numbers().items():
+            self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def _validate(self, parameters: Parameters, context: QgsProcessingContext) -> None:
         self._model(parameters, context)
@@ -77,32 +77,40 @@ class DescribeModel(ModelAlgorithm):
                 Path(path).write_text(card_html(card), encoding="utf-8")
             except OSError as error:
                 raise RskdError(
-                    f'"{path}" can\'t be written ({error.strerror}): give another file.'
+                    '"{path}" can\'t be written ({reason}): give another file.',
+                    path=path,
+                    reason=error.strerror,
                 ) from None
             outputs[self.OUTPUT] = path
         return outputs
 
 
-_TEXTS = {
-    "NAME": "Name",
-    "VERSION": "Version",
-    "ARCHITECTURE": "Architecture",
-    "CLASSES": "Names of the classes, with commas between them",
-    "BANDS": "Names of the bands, with commas between them",
-    "LIMITS": "Limits",
-    "LICENSE": "License",
-    "ATTRIBUTION": "Attribution",
-}
-_NUMBERS = {
-    "CLASS_COUNT": "Number of classes",
-    "INPUT_HEIGHT": "Height of a scene in model pixels",
-    "INPUT_WIDTH": "Width of a scene in model pixels",
-    "SCENE_SIZE": "Typical size of a scene on the ground in metres",
-    "SCENE_SIZE_MIN": "Smallest size that the model was trained for in metres",
-    "SCENE_SIZE_MAX": "Largest size that the model was trained for in metres",
-    "PARAMETERS": "Number of parameters",
-    "MACS": "Multiply-adds a scene",
-}
+def _texts() -> dict[str, str]:
+    """The outputs that are texts, and what they are called."""
+    return {
+        "NAME": tr("Name"),
+        "VERSION": tr("Version"),
+        "ARCHITECTURE": tr("Architecture"),
+        "CLASSES": tr("Names of the classes, with commas between them"),
+        "BANDS": tr("Names of the bands, with commas between them"),
+        "LIMITS": tr("Limits"),
+        "LICENSE": tr("License"),
+        "ATTRIBUTION": tr("Attribution"),
+    }
+
+
+def _numbers() -> dict[str, str]:
+    """The outputs that are numbers, and what they are called."""
+    return {
+        "CLASS_COUNT": tr("Number of classes"),
+        "INPUT_HEIGHT": tr("Height of a scene in model pixels"),
+        "INPUT_WIDTH": tr("Width of a scene in model pixels"),
+        "SCENE_SIZE": tr("Typical size of a scene on the ground in metres"),
+        "SCENE_SIZE_MIN": tr("Smallest size that the model was trained for in metres"),
+        "SCENE_SIZE_MAX": tr("Largest size that the model was trained for in metres"),
+        "PARAMETERS": tr("Number of parameters"),
+        "MACS": tr("Multiply-adds a scene"),
+    }
 
 
 def _outputs(card: ModelCard) -> dict[str, Any]:

@@ -124,8 +124,9 @@ class ExportTrainingChips(LabelAlgorithm):
             shares = []
         if len(shares) != len(chips.PARTS) or min(shares) < 0 or abs(sum(shares) - 1) > 1e-6:
             raise RskdError(
-                f'"{text}" is no split: write three percentages that add up to 100, such as '
-                "70/10/20."
+                '"{text}" is no split: write three percentages that add up to 100, such as '
+                "70/10/20.",
+                text=text,
             )
         return shares
 

@@ -88,8 +88,10 @@ class FeatureAlgorithm(SceneAlgorithm):
             )
             if not scenes.scenes:
                 raise RskdError(
-                    f'No feature of "{source.sourceName()}" lies on the raster "{raster.name}": '
-                    "choose layers of the same place."
+                    'No feature of "{layer}" lies on the raster "{raster}": '
+                    "choose layers of the same place.",
+                    layer=source.sourceName(),
+                    raster=raster.name,
                 )
             layer.check_requests(scenes)
             tell_model(feedback, model, raster)
@@ -173,7 +175,9 @@ class LabelAlgorithm(FeatureAlgorithm):
         labels = [class_text(feature[field]) for feature in features]
         pairs = [(feature, label) for feature, label in zip(features, labels) if label]
         if not pairs:
-            raise RskdError(f'No feature has a class in "{field}": write their classes there.')
+            raise RskdError(
+                'No feature has a class in "{field}": write their classes there.', field=field
+            )
         if len(pairs) < len(features):
             feedback.pushWarning(
                 tr("{count} features have no class and are left out.").format(

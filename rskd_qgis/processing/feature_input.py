@@ -35,11 +35,13 @@ def read_features(source: QgsProcessingFeatureSource) -> list[QgsFeature]:
     """
     name = source.sourceName()
     if not source.sourceCrs().isValid():
-        raise RskdError(f'The layer "{name}" has no CRS: set the one that it was drawn in.')
+        raise RskdError(
+            'The layer "{name}" has no CRS: set the one that it was drawn in.', name=name
+        )
     unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
     features = list(source.getFeatures(QgsFeatureRequest(), unchecked))
     if not features:
-        raise RskdError(f'The layer "{name}" holds no features: give one that does.')
+        raise RskdError('The layer "{name}" holds no features: give one that does.', name=name)
     return features
 
 
@@ -71,8 +73,11 @@ def check_field(
     name = algorithm.parameterAsString(parameters, field, context)
     if source is not None and source.fields().lookupField(name) < 0:
         raise RskdError(
-            f'The layer "{source.sourceName()}" has no field "{name}": choose the one that holds '
-            f"the class, of {', '.join(source.fields().names()) or 'none'}."
+            'The layer "{layer}" has no field "{name}": choose the one that holds '
+            "the class, of {fields}.",
+            layer=source.sourceName(),
+            name=name,
+            fields=", ".join(source.fields().names()) or "none",
         )
 
 

@@ -197,8 +197,10 @@ class FindSimilarScenes(SceneAlgorithm):
         )
         if not scenes.scenes:
             raise RskdError(
-                f'None of the references of "{self._references.sourceName()}" lies on the raster '
-                f'"{source.name}": choose some that do.'
+                'None of the references of "{layer}" lies on the raster "{raster}": choose some '
+                "that do.",
+                layer=self._references.sourceName(),
+                raster=source.name,
             )
         predictions = classify(source, scenes, model, features=True, **running)
         found = [(batch.row_index, batch.features) for batch in predictions]

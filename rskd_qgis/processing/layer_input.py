@@ -56,13 +56,15 @@ class LayerInput:
         """
         if not layer.crs().isValid():
             raise RskdError(
-                f'The layer "{layer.name()}" has no coordinate reference system: set it in the '
-                "layer's properties, or write it into the file with Assign projection."
+                'The layer "{layer}" has no coordinate reference system: set it in the '
+                "layer's properties, or write it into the file with Assign projection.",
+                layer=layer.name(),
             )
         if _is_openstreetmap(layer):
             raise RskdError(
-                f'The layer "{layer.name()}" comes from the tile servers of OpenStreetMap, which '
-                "forbid bulk downloads: choose a layer of aerial or satellite images."
+                'The layer "{layer}" comes from the tile servers of OpenStreetMap, which '
+                "forbid bulk downloads: choose a layer of aerial or satellite images.",
+                layer=layer.name(),
             )
         return cls(
             name=layer.name(),
@@ -142,13 +144,22 @@ class LayerInput:
         tiles = max(scenes.pixels / TILE**2, places)
         if tiles > MAX_TILES:
             raise RskdError(
-                f"This would ask the layer's server for about {tiles:,.0f} tiles of {TILE} x {TILE}"
-                f" pixels, and RSKD stops at {MAX_TILES:,}: choose a smaller extent, larger scenes"
-                " or less overlap, or save the layer to a file first."
+                "This would ask the layer's server for about {tiles:,.0f} tiles of {tile} x {tile}"
+                " pixels, and RSKD stops at {limit:,}: choose a smaller extent, larger scenes"
+                " or less overlap, or save the layer to a file first.",
+                tiles=tiles,
+                tile=TILE,
+                limit=MAX_TILES,
             )
 
     def _geometry(self) -> RasterGeometry:
         extent = self.provider.extent()
+        if extent.width() < 0:  # as QGIS 3.40 has it, which shows nothing of such a raster
+            raise RskdError(
+                'QGIS can\'t read the layer "{name}", whose columns run from east to west: warp it '
+                "first, with Warp (reproject).",
+                name=self.name,
+            )
         width, height = self.provider.xSize(), self.provider.ySize()
         return RasterGeometry(
             width,
@@ -166,12 +177,14 @@ class LayerInput:
         """The extent in pixels of the size that the model wants, and at least one scene of them."""
         if extent is None:
             raise RskdError(
-                f'The layer "{self.name}" comes from a server and has no end: give an extent.'
+                'The layer "{name}" comes from a server and has no end: give an extent.',
+                name=self.name,
             )
         if scene.unit != "m":
             raise RskdError(
-                f'The layer "{self.name}" comes from a server and has no pixels of its own: give '
-                "the scene size in metres."
+                'The layer "{name}" comes from a server and has no pixels of its own: give '
+                "the scene size in metres.",
+                name=self.name,
             )
         xmin, ymin, xmax, ymax = extent
         limits = self.provider.extent()
@@ -179,8 +192,10 @@ class LayerInput:
         ymin, ymax = max(ymin, limits.yMinimum()), min(ymax, limits.yMaximum())
         if not (xmin < xmax and ymin < ymax):
             raise RskdError(
-                f'The extent lies off the layer "{self.name}", whose own is {limits.toString(6)}: '
-                "give one that overlaps it."
+                'The extent lies off the layer "{name}", whose own is {limits}: '
+                "give one that overlaps it.",
+                name=self.name,
+                limits=limits.toString(6),
             )
         width, height = xmax - xmin, ymax - ymin
         x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
@@ -207,11 +222,12 @@ def _rasterio_path(layer: QgsRasterLayer) -> str | None:
         return None
     parts = QgsProviderRegistry.instance().decodeUri("gdal", layer.source())
     bands = range(1, provider.bandCount() + 1)
-    set_by_hand = layer.crs() != provider.crs() or any(
-        provider.userNoDataValues(band)
-        or (provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band))
-        for band in bands
-    )
+
+    def own_no_data(band: int) -> bool:
+        ignored = provider.sourceHasNoDataValue(band) and not provider.useSourceNoDataValue(band)
+        return ignored or bool(provider.userNoDataValues(band))
+
+    set_by_hand = layer.crs() != provider.crs() or any(map(own_no_data, bands))
     if set_by_hand or parts.get("openOptions") or "authcfg" in layer.source():
         return None
     source: str = layer.source()

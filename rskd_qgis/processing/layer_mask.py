@@ -36,7 +36,9 @@ def read_mask(
     """
     name = source.sourceName()
     if not source.sourceCrs().isValid():
-        raise RskdError(f'The mask "{name}" has no CRS: set the one that it was drawn in.')
+        raise RskdError(
+            'The mask "{name}" has no CRS: set the one that it was drawn in.', name=name
+        )
     lost: list[QgsFeature] = []
     request = QgsFeatureRequest().setSubsetOfAttributes([])
     request.setDestinationCrs(crs, context).setTransformErrorCallback(lost.append)
@@ -45,11 +47,12 @@ def read_mask(
     # Some that can't be transformed are lost, some become infinite.
     if lost or not all(shape.isNull() or shape.boundingBox().isFinite() for shape in shapes):
         raise RskdError(
-            f'The mask "{name}" reaches beyond what the raster\'s CRS can express: clip it.'
+            'The mask "{name}" reaches beyond what the raster\'s CRS can express: clip it.',
+            name=name,
         )
     polygons = [polygon for shape in shapes if not (polygon := _valid(shape)).isEmpty()]
     if not polygons:
-        raise RskdError(f'The mask "{name}" holds no polygons: give a layer that does.')
+        raise RskdError('The mask "{name}" holds no polygons: give a layer that does.', name=name)
     return _overlap(polygons)
 
 

@@ -166,13 +166,18 @@ class LayerSource:
         if bands is not None:
             if len(bands) != len(names):
                 raise RskdError(
-                    f"{len(bands)} bands are chosen and the model wants {wanted}: choose as many; "
-                    "a band may come twice."
+                    "{count} bands are chosen and the model wants {wanted}: choose as many; "
+                    "a band may come twice.",
+                    count=len(bands),
+                    wanted=wanted,
                 )
             unknown = [band for band in bands if not 1 <= band <= count]
             if unknown:
                 raise RskdError(
-                    f'The layer "{self.name}" has no band {unknown[0]}: choose from 1 to {count}.'
+                    'The layer "{name}" has no band {unknown}: choose from 1 to {count}.',
+                    name=self.name,
+                    unknown=unknown[0],
+                    count=count,
                 )
             return list(bands)
         named = [self._named(name) for name in names]
@@ -185,8 +190,11 @@ class LayerSource:
         ]
         if len(plain) < len(names):
             raise RskdError(
-                f'The layer "{self.name}" has {len(plain)} of the bands that the model wants, '
-                f"{wanted}: choose bands by number, where one may come twice, or another layer."
+                'The layer "{name}" has {count} of the bands that the model wants, '
+                "{wanted}: choose bands by number, where one may come twice, or another layer.",
+                name=self.name,
+                count=len(plain),
+                wanted=wanted,
             )
         return plain[: len(names)]
 
@@ -200,8 +208,9 @@ class LayerSource:
         kinds = [self._provider.dataType(band) for band in self._bands]
         if not set(kinds) <= set(_DTYPES):
             raise RskdError(
-                f'The layer "{self.name}" holds complex numbers: convert it first, for example to '
-                "their amplitude."
+                'The layer "{name}" holds complex numbers: convert it first, for example to '
+                "their amplitude.",
+                name=self.name,
             )
         return np.result_type(*(_DTYPES[kind] for kind in kinds))
 
@@ -209,8 +218,10 @@ class LayerSource:
         missing = [band for band in self._bands if band not in shown]
         if missing:
             raise RskdError(
-                f'The style of the layer "{self.name}" tells no range for band {missing[0]}: show '
-                "its bands as multiband color, or choose another stretch."
+                'The style of the layer "{name}" tells no range for band {missing}: show '
+                "its bands as multiband color, or choose another stretch.",
+                name=self.name,
+                missing=missing[0],
             )
         low, high = zip(*(shown[band] for band in self._bands))
         return Stretch(low, high)
@@ -219,7 +230,8 @@ class LayerSource:
         """The whole layer, small: values (bands, h, w) and which of them are data."""
         if not self._sampling(0.0):
             raise RskdError(
-                f'The run was canceled before the range of the layer "{self.name}" was looked for.'
+                'The run was canceled before the range of the layer "{name}" was looked for.',
+                name=self.name,
             )
         height, width = self.geometry.height, self.geometry.width
         scale = min(1.0, SAMPLE_SIDE / max(height, width))
@@ -314,8 +326,10 @@ class LayerSource:
         block = self._provider.block(band, rectangle, shape[1], shape[0], self._feedback)
         if not block.isValid():
             raise RskdError(
-                f'The layer "{self.name}" can\'t be read to its end: its file may be damaged or '
-                f"cut short, so get it again ({self._said()})."
+                'The layer "{name}" can\'t be read to its end: its file may be damaged or '
+                "cut short, so get it again ({reason}).",
+                name=self.name,
+                reason=self._said(),
             )
         return block
 
@@ -360,8 +374,10 @@ class LayerSource:
                 return block_values(block)
         said = failures[0] if failures else self._said()
         raise RskdError(
-            f'The server of the layer "{self.name}" does not send all of the image ({said}): check '
-            "the connection and try again later."
+            'The server of the layer "{name}" does not send all of the image ({said}): check '
+            "the connection and try again later.",
+            name=self.name,
+            said=said,
         )
 
     def _rectangle(self, window: Window) -> QgsRectangle:
@@ -400,8 +416,10 @@ def metres_per_unit(
         metres_y = float(np.linalg.norm(north - south) / (2 * step_y))
     if not (0 < metres_x < np.inf and 0 < metres_y < np.inf):
         raise RskdError(
-            f"The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): "
-            "set the CRS that the layer really has."
+            "The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): "
+            "set the CRS that the layer really has.",
+            x=x,
+            y=y,
         )
     return metres_x, metres_y
 

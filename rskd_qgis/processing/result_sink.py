@@ -30,7 +30,7 @@ from ..scenes.errors import RskdError
 if Qgis.QGIS_VERSION_INT >= 33800:
     _TYPES = {int: QMetaType.Type.Int, float: QMetaType.Type.Double, str: QMetaType.Type.QString}
 else:
-    _TYPES = {int: QVariant.Type.Int, float: QVariant.Type.Double, str: QVariant.Type.String}
+    _TYPES = {int: QVariant.Int, float: QVariant.Double, str: QVariant.String}
 
 
 def fields(kinds: Mapping[str, type]) -> QgsFields:
@@ -117,8 +117,9 @@ class ResultSink:
 
     def _not_written(self) -> RskdError:
         return RskdError(
-            f'The result can\'t be written to "{self.destination}": the disk may be full, so '
-            "make room or give another folder."
+            'The result can\'t be written to "{path}": the disk may be full, so '
+            "make room or give another folder.",
+            path=self.destination,
         )
 
 

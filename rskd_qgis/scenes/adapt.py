@@ -121,13 +121,14 @@ def check_labels(names: Sequence[str], targets: np.ndarray) -> None:
     counts = np.bincount(targets, minlength=len(names))
     if len(names) < 2:
         raise RskdError(
-            f'All labels are of one class, "{names[0]}": label scenes of another one too.'
+            'All labels are of one class, "{name}": label scenes of another one too.', name=names[0]
         )
     lone = [name for name, count in zip(names, counts) if count < 2]
     if lone:
         raise RskdError(
-            f"Fewer than two labeled scenes can be used of {', '.join(lone)}: label more of it, "
-            "where the raster has data."
+            "Fewer than two labeled scenes can be used of {names}: label more of it, "
+            "where the raster has data.",
+            names=", ".join(lone),
         )
 
 
@@ -179,7 +180,7 @@ def fit(features: np.ndarray, targets: np.ndarray, groups: np.ndarray) -> Fit:
     error = losses[best].std() / np.sqrt(len(targets))
     chosen = np.flatnonzero(losses.mean(axis=1) <= losses[best].mean() + error)[-1]
     everything = features.reshape(-1, features.shape[2])
-    (head,) = discriminants(everything, np.repeat(targets, views), SHRINKAGES[chosen : chosen + 1])
+    (head,) = discriminants(everything, np.repeat(targets, views), [SHRINKAGES[chosen]])
     temperature = temperatures[chosen]
     return Fit(
         head.sharpened(temperature),
@@ -373,15 +374,18 @@ def write_adapted(base: SceneModel, path: Path, output: Path, head: Head, card: 
             temporary.write_bytes(content)
         except OSError as error:
             raise RskdError(
-                f'"{output}" can\'t be written ({error.strerror}): give another file.'
+                '"{output}" can\'t be written ({reason}): give another file.',
+                output=output,
+                reason=error.strerror,
             ) from None
         found, features = SceneModel(temporary).predict_and_embed(scenes)
         expected = base.embed(scenes)
         same = np.allclose(features, expected, rtol=1e-3, atol=1e-4)
         if not same or not np.allclose(found, softmax(head.logits(expected)), atol=1e-2):
             raise RskdError(
-                f'"{path}" can\'t have another head, since its input is prepared outside the file: '
-                "choose a model of RSKD, or export it again with the preprocessing in the graph."
+                '"{path}" can\'t have another head, since its input is prepared outside the file: '
+                "choose a model of RSKD, or export it again with the preprocessing in the graph.",
+                path=path,
             )
 
 

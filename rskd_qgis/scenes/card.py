@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from .errors import RskdError
@@ -33,12 +33,15 @@ class SceneClass:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9_]+", self.name):
             raise RskdError(
-                f'The class name "{self.name}" is not usable as a column name: write it in lower'
-                " case letters, digits and underscores."
+                'The class name "{name}" is not usable as a column name: write it in lower'
+                " case letters, digits and underscores.",
+                name=self.name,
             )
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.color):
             raise RskdError(
-                f'The color "{self.color}" of the class "{self.name}" is no color: write #rrggbb.'
+                'The color "{color}" of the class "{name}" is no color: write #rrggbb.',
+                color=self.color,
+                name=self.name,
             )
 
 
@@ -95,7 +98,9 @@ class ModelCard:
             raise RskdError("The model has fewer than two classes: it can't classify scenes.")
         if len(set(names)) < len(names):
             double = next(name for name in names if names.count(name) > 1)
-            raise RskdError(f'The model has two classes named "{double}": give each its own name.')
+            raise RskdError(
+                'The model has two classes named "{double}": give each its own name.', double=double
+            )
         if not self.bands or min(self.size) < 1:
             raise RskdError("The model card's `input` needs at least one band and a size above 0.")
 
@@ -115,8 +120,7 @@ class ModelCard:
                 "size": list(self.size),
                 "range": list(self.range),
             },
-            "ground_size_m": ground
-            and {"min": ground.min, "typical": ground.typical, "max": ground.max},
+            "ground_size_m": ground and asdict(ground),
             "training": dict(self.training),
             "metrics": dict(self.metrics),
             "limits": self.limits,
@@ -137,11 +141,14 @@ class ModelCard:
             schema = card["schema"]
             if schema != SCHEMA:
                 raise RskdError(
-                    f"The model card has schema {schema}, and this version of RSKD reads schema"
-                    f" {SCHEMA}: update RSKD or export the model again."
+                    "The model card has schema {schema}, and this version of RSKD reads schema"
+                    " {known}: update RSKD or export the model again.",
+                    schema=schema,
+                    known=SCHEMA,
                 )
             image = card["input"]
             ground = card.get("ground_size_m")
+            sizes = ground and [float(ground[key]) for key in ("min", "typical", "max")]
             return cls(
                 name=str(card["name"]),
                 classes=tuple(
@@ -151,8 +158,7 @@ class ModelCard:
                 bands=tuple(str(band) for band in image["bands"]),
                 size=_pair(image["size"], int),
                 range=_pair(image["range"], float),
-                ground_size_m=ground
-                and GroundSize(*(float(ground[key]) for key in ("min", "typical", "max"))),
+                ground_size_m=GroundSize(*sizes) if sizes else None,
                 version=str(card.get("version", "")),
                 architecture=str(card.get("architecture", "")),
                 parameters=_count(card.get("parameters")),
@@ -165,11 +171,12 @@ class ModelCard:
             )
         except KeyError as error:
             raise RskdError(
-                f"The model card lacks `{error.args[0]}`: export the model again with all facts."
+                "The model card lacks `{key}`: export the model again with all facts.",
+                key=error.args[0],
             ) from None
         except (TypeError, ValueError, AttributeError) as error:
             raise RskdError(
-                f"The model card is not readable ({error}): export the model again."
+                "The model card is not readable ({error}): export the model again.", error=error
             ) from None
 
     def to_mlm(self) -> dict[str, Any]:

@@ -115,6 +115,6 @@ def _shared(edges: np.ndarray, spans: np.ndarray) -> tuple[slice, np.ndarray]:
     """
     first = max(0, int(np.searchsorted(edges, spans[0, 0], side="right")) - 1)
     stop = int(np.searchsorted(edges[:-1], spans[-1, 1], side="left"))
-    starts, ends = edges[first:stop, None], edges[first + 1 : stop + 1, None]
+    starts, ends = edges[first:stop, None], edges[1:][first:stop, None]
     shared = np.minimum(ends, spans[:, 1]) - np.maximum(starts, spans[:, 0])
     return slice(first, stop), np.where(shared > _LEAST_SHARE, shared, 0)

@@ -77,7 +77,9 @@ def write_chip(path: Path, pixels: np.ndarray) -> None:
         path.write_bytes(png(pixels))
     except OSError as error:
         raise RskdError(
-            f'"{path}" can\'t be written ({error.strerror}): give another folder.'
+            '"{path}" can\'t be written ({reason}): give another folder.',
+            path=path,
+            reason=error.strerror,
         ) from None
 
 

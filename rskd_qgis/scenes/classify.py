@@ -153,12 +153,17 @@ def classify(
 def _check(min_valid: float, batch_size: int, threads: int) -> None:
     if not 0 <= min_valid <= 1:
         raise RskdError(
-            f"A share of valid pixels of {min_valid:g} is not possible: give one from 0 to 1."
+            "A share of valid pixels of {min_valid:g} is not possible: give one from 0 to 1.",
+            min_valid=min_valid,
         )
     if batch_size < 1:
-        raise RskdError(f"A batch of {batch_size} scenes is not possible: give 1 or more.")
+        raise RskdError(
+            "A batch of {batch_size} scenes is not possible: give 1 or more.", batch_size=batch_size
+        )
     if threads < 0:
-        raise RskdError(f"{threads} threads are not possible: give 0, for one a core, or more.")
+        raise RskdError(
+            "{threads} threads are not possible: give 0, for one a core, or more.", threads=threads
+        )
 
 
 def cores() -> int:
@@ -212,7 +217,8 @@ def _batches(
     kept = np.flatnonzero((shares > 0) & (shares >= min_valid))
     skipped = len(shares) - len(kept)
     for start in range(0, max(1, len(kept)), batch_size):
-        scenes = kept[start : start + batch_size]
+        end = start + batch_size
+        scenes = kept[start:end]
         images = [fit_scene(pixels[:, :, columns[scene]], size) for scene in scenes]
         yield _Batch(strip, scenes, shares[scenes], images, 0 if start else skipped)
 

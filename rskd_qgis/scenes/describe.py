@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
-from .card import ModelCard
+from .card import GroundSize, ModelCard
 
 PER_CLASS = "per_class_f1"
 _MEASURED = {
@@ -39,14 +39,17 @@ _WIDE = "&nbsp;&nbsp;&nbsp;&nbsp;"
 """Gives a patch of color its width in the windows of QGIS, which know no width of a span."""
 
 
+def _in_words(size: GroundSize) -> str:
+    return f"{size.typical:g} m (trained for {size.min:g} to {size.max:g} m)"
+
+
 def facts(card: ModelCard) -> dict[str, str]:
     """What a card says, in the order of interest; what it leaves open is left out."""
     ground = card.ground_size_m
     said = {
         "name": f"{card.name} {card.version}".strip(),
         "classes": len(card.classes),
-        "scene on the ground": ground
-        and f"{ground.typical:g} m (trained for {ground.min:g} to {ground.max:g} m)",
+        "scene on the ground": ground and _in_words(ground),
         "input": f"{', '.join(card.bands)}; {card.size[0]} x {card.size[1]} pixels",
         **dict(_measured(card)),
         "limits": card.limits,
@@ -87,12 +90,12 @@ def card_html(card: ModelCard) -> str:
         f"<tr><th>{escape(name[:1].upper() + name[1:])}</th><td>{escape(value)}</td></tr>\n"
         for name, value in said.items()
     )
+    warned = f'<p class="limits">{limits}</p>\n' if limits else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{name}</h1>\n"
         '<p class="about">A classifier of scenes for RSKD</p>\n'
-        + (f'<p class="limits">{limits}</p>\n' if limits else "")
-        + f"<table>\n{rows}</table>\n<h2>Classes</h2>\n{_classes(card)}</body>\n</html>\n"
+        f"{warned}<table>\n{rows}</table>\n<h2>Classes</h2>\n{_classes(card)}</body>\n</html>\n"
     )
 
 
@@ -101,12 +104,11 @@ def _classes(card: ModelCard) -> str:
     f1 = card.metrics.get(PER_CLASS)
     known = f1 if isinstance(f1, Mapping) else {}
     head = "<th>Id</th><th>Color</th><th>Label</th><th>Name</th>" + ("<th>F1</th>" if known else "")
+    bars = [f"<td>{_bar(known.get(c.name))}</td>" if known else "" for c in card.classes]
     rows = "".join(
         f'<tr><td>{number}</td><td><span class="color" style="background:{escape(c.color)}">'
-        f"{_WIDE}</span></td><td>{escape(c.label)}</td><td><code>{escape(c.name)}</code></td>"
-        + (f"<td>{_bar(known.get(c.name))}</td>" if known else "")
-        + "</tr>\n"
-        for number, c in enumerate(card.classes)
+        f"{_WIDE}</span></td><td>{escape(c.label)}</td><td><code>{escape(c.name)}</code></td>{bar}</tr>\n"
+        for number, (c, bar) in enumerate(zip(card.classes, bars))
     )
     return f"<table>\n<tr>{head}</tr>\n{rows}</table>\n"
 

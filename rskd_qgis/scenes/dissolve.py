@@ -129,7 +129,8 @@ def _edges(labels: np.ndarray) -> dict[tuple[int, _Vertex], list[_Vertex]]:
     found = []
     for (down, right), (start, end) in sides.items():
         rows, cols = inside.shape
-        beyond = padded[1 + down : 1 + down + rows, 1 + right : 1 + right + cols]
+        top, left = 1 + down, 1 + right
+        beyond = padded[top:, left:][:rows, :cols]
         row, col = np.nonzero((inside != NONE) & (inside != beyond))
         found.append(
             np.stack(

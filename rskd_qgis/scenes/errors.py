@@ -4,7 +4,20 @@ from __future__ import annotations
 
 
 class RskdError(Exception):
-    """What a person can mend: the message is a sentence that says what is wrong and what to do."""
+    """What a person can mend: the message is a sentence that says what is wrong and what to do.
+
+    It is written out in the call, as a template that :meth:`str.format` takes, so that it can be
+    found there and translated before the values are put in.
+
+    Attributes:
+        template: the sentence, in English; where there are no values it is taken as it is.
+        values: what its fields stand for.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        super().__init__(template.format(**values) if values else template)
+        self.template = template
+        self.values = values
 
 
 class OutputError(RskdError):

@@ -30,7 +30,9 @@ def new_file(path: Path | str, overwrite: bool) -> Iterator[Path]:
         folder = tempfile.TemporaryDirectory(prefix=".rskd-", dir=path.parent)
     except OSError as error:
         raise RskdError(
-            f'Nothing can be written into "{path.parent}" ({error.strerror}): give another folder.'
+            'Nothing can be written into "{folder}" ({reason}): give another folder.',
+            folder=path.parent,
+            reason=error.strerror,
         ) from None
     with folder:
         temporary = Path(folder.name) / path.name
@@ -50,18 +52,26 @@ def _put(temporary: Path, path: Path) -> None:
         kept = next(name for name in names if not name.exists())
         os.replace(temporary, kept)
     for beside in temporary.parent.iterdir():
-        os.replace(beside, kept.with_name(kept.stem + beside.name[len(path.stem) :]))
+        os.replace(beside, kept.with_name(kept.stem + beside.name.removeprefix(path.stem)))
     if failure is not None:
         raise OutputError(
-            f'"{path}" can\'t be replaced ({failure.strerror}), so the result is in "{kept}": '
-            "close the programs that use the older one."
+            '"{path}" can\'t be replaced ({reason}), so the result is in "{kept}": '
+            "close the programs that use the older one.",
+            path=path,
+            reason=failure.strerror,
+            kept=kept,
         )
 
 
 def _check(path: Path, overwrite: bool) -> None:
     if not path.parent.is_dir():
-        raise RskdError(f'The folder "{path.parent}" does not exist: make it, or give another one.')
+        raise RskdError(
+            'The folder "{folder}" does not exist: make it, or give another one.',
+            folder=path.parent,
+        )
     if path.is_dir():
-        raise RskdError(f'"{path}" is a folder: give the name of a file.')
+        raise RskdError('"{path}" is a folder: give the name of a file.', path=path)
     if path.exists() and not overwrite:
-        raise RskdError(f'"{path}" exists: give another name, or --overwrite to replace it.')
+        raise RskdError(
+            '"{path}" exists: give another name, or --overwrite to replace it.', path=path
+        )

@@ -95,8 +95,9 @@ def read_foreign(
         facts = _find(path.with_suffix(".json"), metadata, size)
         if not facts.get("classes"):
             raise RskdError(
-                f'it does not name its classes: write {{"classes": ["forest", "harbour", ...]}}, in'
-                f" the order of its output, into {path.stem}.json beside it."
+                'it does not name its classes: write {{"classes": ["forest", "harbour", ...]}}, in'
+                " the order of its output, into {beside} beside it.",
+                beside=f"{path.stem}.json",
             )
         return _card(path.stem, facts, bands, size), _standardization(facts, bands)
 
@@ -132,11 +133,15 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except RskdError as error:
-        raise RskdError(f'"{path}" can\'t be used: {error}') from None
+        raise RskdError('"{path}" can\'t be used: {error}', path=path, error=error) from None
     except (OSError, SyntaxError, TypeError, ValueError, LookupError, AttributeError) as error:
         raise RskdError(
-            f'The metadata of "{path}" is not readable ({type(error).__name__}: {error}): correct'
-            f" it, or write the classes into {path.stem}.json beside the model."
+            'The metadata of "{path}" is not readable ({kind}: {error}): correct'
+            " it, or write the classes into {beside} beside the model.",
+            path=path,
+            kind=type(error).__name__,
+            error=error,
+            beside=f"{path.stem}.json",
         ) from None
 
 
@@ -178,8 +183,9 @@ def _standardization(facts: Mapping[str, Any], bands: int) -> Standardization:
     mean, std = (values * bands if len(values) == 1 else values for values in (mean, std))
     if not len(mean) == len(std) == bands or 0 in std:
         raise RskdError(
-            f"its mean and standard deviation are not {bands} numbers each, the latter above 0:"
-            " correct the metadata."
+            "its mean and standard deviation are not {bands} numbers each, the latter above 0:"
+            " correct the metadata.",
+            bands=bands,
         )
     return Standardization(tuple(mean), tuple(std))
 
@@ -246,8 +252,9 @@ def _linear(scaling: Mapping[str, Any]) -> tuple[float, float]:
     if kind == "scale":
         return 0, scaling["value"]
     raise RskdError(
-        f'it asks for the value scaling "{kind}", which RSKD does not know: use min-max, z-score,'
-        " offset or scale."
+        'it asks for the value scaling "{kind}", which RSKD does not know: use min-max, z-score,'
+        " offset or scale.",
+        kind=kind,
     )
 
 

@@ -95,9 +95,13 @@ class SceneSize:
 
     def __post_init__(self) -> None:
         if not (math.isfinite(self.value) and self.value > 0):
-            raise RskdError(f"A scene size of {self.value:g} is not possible: give one above 0.")
+            raise RskdError(
+                "A scene size of {value:g} is not possible: give one above 0.", value=self.value
+            )
         if self.unit not in ("m", "px"):
-            raise RskdError(f'The scene size unit "{self.unit}" is not known: use "m" or "px".')
+            raise RskdError(
+                'The scene size unit "{unit}" is not known: use "m" or "px".', unit=self.unit
+            )
 
     @classmethod
     def parse(cls, text: str) -> SceneSize:
@@ -111,7 +115,8 @@ class SceneSize:
             return cls(float(match[1]), match[2] or "m") if match else cls(math.nan, "m")
         except (ValueError, RskdError):
             raise RskdError(
-                f'"{text}" is no scene size: write metres such as 600, or pixels such as 128px.'
+                '"{text}" is no scene size: write metres such as 600, or pixels such as 128px.',
+                text=text,
             ) from None
 
     def __str__(self) -> str:
@@ -280,7 +285,9 @@ class SceneGrid:
             raise RskdError("The raster has no pixels: choose another one.")
         if not 0 <= overlap <= MAX_OVERLAP:
             raise RskdError(
-                f"An overlap of {overlap:g} is not possible: give a share from 0 to {MAX_OVERLAP}."
+                "An overlap of {overlap:g} is not possible: give a share from 0 to {limit}.",
+                overlap=overlap,
+                limit=MAX_OVERLAP,
             )
         cols, rows = _region(geometry, extent)
         x = geometry.x0 + geometry.dx * (cols[0] + cols[1]) / 2
@@ -291,16 +298,21 @@ class SceneGrid:
         if min(pixels) < MIN_SCENE_PIXELS:
             least = MIN_SCENE_PIXELS * (max(pixel_m) if scene.unit == "m" else 1)
             raise RskdError(
-                f"A scene of {scene} is only {min(pixels):.3g} pixels of this raster: "
-                f"give a scene size of at least {SceneSize(math.ceil(least), scene.unit)}."
+                "A scene of {scene} is only {pixels:.3g} pixels of this raster: "
+                "give a scene size of at least {least}.",
+                scene=scene,
+                pixels=min(pixels),
+                least=SceneSize(math.ceil(least), scene.unit),
             )
         steps = [max(1, round(side * (1 - overlap))) for side in size]
         down = _Axis.plan(geometry.height, *rows, pixels[0], size[0], steps[0])
         across = _Axis.plan(geometry.width, *cols, pixels[1], size[1], steps[1])
         if down.count * across.count > MAX_SCENES:
             raise RskdError(
-                f"This would be {down.count * across.count:,} scenes, and RSKD stops at "
-                f"{MAX_SCENES:,}: choose a smaller extent, larger scenes or less overlap."
+                "This would be {count:,} scenes, and RSKD stops at "
+                "{limit:,}: choose a smaller extent, larger scenes or less overlap.",
+                count=down.count * across.count,
+                limit=MAX_SCENES,
             )
         grid = cls(
             geometry,
@@ -382,7 +394,8 @@ class SceneGrid:
             breaks = np.union1d(breaks, np.flatnonzero(cols == self.cols - 1))
         for run in np.split(cols, breaks):
             for start in range(0, len(run), MAX_STRIP_SCENES):
-                yield run[start : start + MAX_STRIP_SCENES]
+                stop = start + MAX_STRIP_SCENES
+                yield run[start:stop]
 
     def _strip(self, row: int, cols: np.ndarray) -> Strip:
         top, bottom = self.down.spans()[row]
@@ -423,14 +436,17 @@ def _region(
     xmin, ymin, xmax, ymax = extent
     if not (xmin < xmax and ymin < ymax):
         raise RskdError(
-            f"The extent {_text(extent)} is empty: give xmin,ymin,xmax,ymax with xmin below xmax "
-            "and ymin below ymax."
+            "The extent {extent} is empty: give xmin,ymin,xmax,ymax with xmin below xmax "
+            "and ymin below ymax.",
+            extent=_text(extent),
         )
     west, south, east, north = geometry.bounds
     if xmin >= east or xmax <= west or ymin >= north or ymax <= south:
         raise RskdError(
-            f"The extent {_text(extent)} lies off the raster, whose own is "
-            f"{_text(geometry.bounds)}: give one that overlaps it, in the raster's CRS."
+            "The extent {extent} lies off the raster, whose own is "
+            "{bounds}: give one that overlaps it, in the raster's CRS.",
+            extent=_text(extent),
+            bounds=_text(geometry.bounds),
         )
     return (
         _pixels(

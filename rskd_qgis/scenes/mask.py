@@ -29,19 +29,24 @@ def read_mask(path: Path | str, crs: str) -> Mask:
         meta, _, wkb, _ = pyogrio.raw.read(path, layer=0, columns=[])
     except (DataSourceError, DataLayerError) as error:
         raise RskdError(
-            f'The mask "{path}" can\'t be read ({error}): give a vector file with polygons.'
+            'The mask "{path}" can\'t be read ({error}): give a vector file with polygons.',
+            path=path,
+            error=error,
         ) from None
     if meta["crs"] is None:
-        raise RskdError(f'The mask "{path}" has no CRS: assign the one that it was drawn in.')
+        raise RskdError(
+            'The mask "{path}" has no CRS: assign the one that it was drawn in.', path=path
+        )
     shapes = shapely.make_valid(shapely.from_wkb([] if wkb is None else wkb))
     polygons = shapes[(shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)]
     if not len(polygons):
-        raise RskdError(f'The mask "{path}" holds no polygons: give a layer that does.')
+        raise RskdError('The mask "{path}" holds no polygons: give a layer that does.', path=path)
     try:
         return polygon_mask(transformed(polygons, meta["crs"], crs))
     except Exception:  # GDAL's own errors, of which rasterio makes no class public
         raise RskdError(
-            f'The mask "{path}" reaches beyond what the raster\'s CRS can express: clip it.'
+            'The mask "{path}" reaches beyond what the raster\'s CRS can express: clip it.',
+            path=path,
         ) from None
 
 

@@ -55,8 +55,13 @@ class SceneModel:
         self.size = self.card.size
         if bands != len(self.card.bands) or size not in (None, self.size):
             raise RskdError(
-                f'The card of "{path}" tells of {len(self.card.bands)} bands of {self.size} pixels,'
-                f" but its input has {bands} of {size}: correct its metadata."
+                'The card of "{path}" tells of {told_bands} bands of {told_size} pixels, but its '
+                "input has {bands} of {size}: correct its metadata.",
+                path=path,
+                told_bands=len(self.card.bands),
+                told_size=self.size,
+                bands=bands,
+                size=size,
             )
         self._path = path
         self._output = _output(path, self._session, len(self.card.classes))
@@ -117,8 +122,10 @@ class SceneModel:
         shapes = {output.name: output.shape for output in self._session.get_outputs()}
         if len(shapes.get(EMBEDDING, ())) != 2:
             raise RskdError(
-                f'"{self._path}" gives no features of a scene, so that scenes can\'t be compared by'
-                f' it: choose a model with an output "{EMBEDDING}" of the shape (N, features).'
+                '"{path}" gives no features of a scene, so that scenes can\'t be compared by'
+                ' it: choose a model with an output "{output}" of the shape (N, features).',
+                path=self._path,
+                output=EMBEDDING,
             )
 
     def _open(self, path: Path) -> Any:
@@ -157,16 +164,19 @@ class SceneModel:
             (scores,) = self._run(noise.astype(np.uint8), [self._output])
         except Exception as error:  # onnxruntime's exceptions have no common base
             raise RskdError(
-                f'"{path}" fails on an image of {self.size} pixels ({_first_line(error)}): export'
-                " it again."
+                '"{path}" fails on an image of {size} pixels ({reason}): export it again.',
+                path=path,
+                size=self.size,
+                reason=_first_line(error),
             ) from None
         within = bool(((scores >= 0) & (scores <= 1)).all())
         if within and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
             return False
         if within:
             raise RskdError(
-                f'"{path}" gives each class a score from 0 to 1 by itself: RSKD needs one class'
-                " a scene, so end the model in logits or in a softmax over its classes."
+                '"{path}" gives each class a score from 0 to 1 by itself: RSKD needs one class'
+                " a scene, so end the model in logits or in a softmax over its classes.",
+                path=path,
             )
         return True
 
@@ -204,14 +214,16 @@ def open_session(path: Path, content: bytes | None = None) -> Any:
         RskdError: onnxruntime or the file is missing, or the file is no ONNX model.
     """
     if not path.is_file():
-        raise RskdError(f'The model "{path}" does not exist: check the path.')
+        raise RskdError('The model "{path}" does not exist: check the path.', path=path)
     try:
         import onnxruntime
     except ImportError as error:
         raise RskdError(
-            f"onnxruntime is not installed ({error}), and no model runs without it: install it with"
-            ' "python3 -m pip install onnxruntime" for the Python that runs this.'
+            "onnxruntime is not installed ({error}), and no model runs without it: install it with"
+            ' "python3 -m pip install onnxruntime" for the Python that runs this.',
+            error=error,
         ) from None
+    onnxruntime.disable_telemetry_events()  # where another plugin has imported it before us
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -223,8 +235,11 @@ def open_session(path: Path, content: bytes | None = None) -> Any:
         )
     except Exception as error:  # onnxruntime's exceptions have no common base
         raise RskdError(
-            f'"{path}" can\'t be opened as an ONNX model ({_first_line(error)}): give an .onnx file'
-            f" that ONNX Runtime {onnxruntime.__version__} reads."
+            '"{path}" can\'t be opened as an ONNX model ({reason}): give an .onnx file'
+            " that ONNX Runtime {version} reads.",
+            path=path,
+            reason=_first_line(error),
+            version=onnxruntime.__version__,
         ) from None
 
 
@@ -236,20 +251,28 @@ def _input(path: Path, session: Any) -> tuple[str, Any, bool, int, tuple[int, in
     image, *others = session.get_inputs()
     if others or len(image.shape) != 4 or not isinstance(image.shape[1], int):
         raise RskdError(
-            f'"{path}" is no classifier of images: it needs one input of the shape (N, bands,'
-            " height, width)."
+            '"{path}" is no classifier of images: it needs one input of the shape (N, bands,'
+            " height, width).",
+            path=path,
         )
     if image.type not in _DTYPES:
-        raise RskdError(f'"{path}" takes {image.type}: export it with an input of float or uint8.')
+        raise RskdError(
+            '"{path}" takes {kind}: export it with an input of float or uint8.',
+            path=path,
+            kind=image.type,
+        )
     batch, bands, height, width = image.shape
     if isinstance(batch, int) and batch != 1:
         raise RskdError(
-            f'"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.'
+            '"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.',
+            path=path,
+            batch=batch,
         )
     if isinstance(height, int) and width == 3 != bands:
         raise RskdError(
-            f'"{path}" takes images of the shape (N, height, width, bands): export it with the'
-            " bands before height and width."
+            '"{path}" takes images of the shape (N, height, width, bands): export it with the'
+            " bands before height and width.",
+            path=path,
         )
     size = (height, width) if isinstance(height, int) and isinstance(width, int) else None
     return image.name, _DTYPES[image.type], batch == 1, bands, size
@@ -263,8 +286,11 @@ def _output(path: Path, session: Any, classes: int) -> str:
     if not fitting:
         shapes = ", ".join(f"{output.name} {output.shape}" for output in outputs)
         raise RskdError(
-            f'"{path}" names {classes} classes but has no output of the shape (N, {classes}), only'
-            f" {shapes}: correct its class names, or give it a classifier."
+            '"{path}" names {classes} classes but has no output of the shape (N, {classes}), only'
+            " {shapes}: correct its class names, or give it a classifier.",
+            path=path,
+            classes=classes,
+            shapes=shapes,
         )
     return fitting[0]
 

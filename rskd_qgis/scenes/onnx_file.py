@@ -194,8 +194,11 @@ def _with_head(
     outputs = {_name(field): field for field in graph if field[0] == _GRAPH_OUTPUT}
     if embedding not in outputs or probabilities not in outputs:
         raise RskdError(
-            f"The model's outputs are {', '.join(outputs)}: a new head needs one named {embedding} "
-            f"and one named {probabilities}, so export the model again with both."
+            "The model's outputs are {outputs}: a new head needs one named {embedding} "
+            "and one named {probabilities}, so export the model again with both.",
+            outputs=", ".join(outputs),
+            embedding=embedding,
+            probabilities=probabilities,
         )
     needed = _needed(graph, embedding)
     kept = [field for field in graph if _is_kept(field, needed)]
@@ -354,10 +357,11 @@ def _fields(message: bytes) -> Iterator[Field]:
             size = 4 if kind == _FIXED32 else 8
         else:
             raise _damaged()
-        if number == 0 or position + size > len(message):
+        end = position + size
+        if number == 0 or end > len(message):
             raise _damaged()
-        yield number, kind, message[position : position + size]
-        position += size
+        yield number, kind, message[position:end]
+        position = end
 
 
 def _encode(fields: Collection[Field]) -> bytes:

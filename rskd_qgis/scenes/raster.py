@@ -102,8 +102,11 @@ class RasterioSource:
         ((metres_x, metres_y),) = ground_scale(self._dataset.crs, np.array([[x, y]]), *steps)
         if not (0 < metres_x < np.inf and 0 < metres_y < np.inf):
             raise RskdError(
-                f"The CRS of {self._path} can't be related to metres on the ground at "
-                f"({x:.10g}, {y:.10g}): assign the CRS that the raster really has."
+                "The CRS of {path} can't be related to metres on the ground at "
+                "({x:.10g}, {y:.10g}): assign the CRS that the raster really has.",
+                path=self._path,
+                x=x,
+                y=y,
             )
         return float(metres_x), float(metres_y)
 
@@ -168,7 +171,8 @@ class RasterioSource:
         for row in range(0, height, SAMPLE_ROWS):
             if not self._sampling(row / height):
                 raise RskdError(
-                    f"The run was canceled while the range of {self._path} was looked for."
+                    "The run was canceled while the range of {path} was looked for.",
+                    path=self._path,
                 )
             rows = min(SAMPLE_ROWS, height - row)
             window = RasterioWindow(0, row * step, self.geometry.width, rows * step)
@@ -202,8 +206,10 @@ class RasterioSource:
                     valid = np.ones((1, *shape), bool)
         except RasterioError as error:
             raise RskdError(
-                f"{self._path} can't be read to its end: it may be damaged or cut short, so get it "
-                f"again ({_reason(error)})."
+                "{path} can't be read to its end: it may be damaged or cut short, so get it "
+                "again ({reason}).",
+                path=self._path,
+                reason=_reason(error),
             ) from error
         if self._scaling is not None:
             scales, offsets = self._scaling
@@ -237,7 +243,8 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
     except CRSError as error:
         raise RskdError(
             "rasterio finds the coordinate reference systems of another program, since PROJ_LIB or "
-            f"PROJ_DATA is set: unset both and start again ({_reason(error)})."
+            "PROJ_DATA is set: unset both and start again ({reason}).",
+            reason=_reason(error),
         ) from None
     try:
         with warnings.catch_warnings():
@@ -247,10 +254,12 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
             return rasterio.open(path, **options)
     except RasterioError as error:
         if not path.startswith("/vsi") and not Path(path).exists():
-            raise RskdError(f"There is no file {path}: check the path.") from None
+            raise RskdError("There is no file {path}: check the path.", path=path) from None
         raise RskdError(
-            f"{path} can't be opened as a raster: it may be another kind of file, or damaged "
-            f"({_reason(error)})."
+            "{path} can't be opened as a raster: it may be another kind of file, or damaged "
+            "({reason}).",
+            path=path,
+            reason=_reason(error),
         ) from error
 
 
@@ -283,13 +292,15 @@ def raster_geometry(path: str, dataset: rasterio.DatasetReader) -> RasterGeometr
     """Where the raster lies, north up even where the file is not."""
     if not dataset.crs:
         raise RskdError(
-            f"{path} has no coordinate reference system: assign one, for example with gdal_edit.py "
-            "-a_srs or QGIS's Assign projection."
+            "{path} has no coordinate reference system: assign one, for example with gdal_edit.py "
+            "-a_srs or QGIS's Assign projection.",
+            path=path,
         )
     affine = dataset.transform
     if abs(affine.b) > 1e-6 * abs(affine.a) or abs(affine.d) > 1e-6 * abs(affine.e):
         raise RskdError(
-            f"{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject)."
+            "{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject).",
+            path=path,
         )
     return RasterGeometry(
         dataset.width,
@@ -310,12 +321,19 @@ def _bands(
     if bands is not None:
         if len(bands) != len(names):
             raise RskdError(
-                f"{len(bands)} bands are chosen and the model wants {wanted}: choose as many; "
-                "a band may come twice."
+                "{count} bands are chosen and the model wants {wanted}: choose as many; "
+                "a band may come twice.",
+                count=len(bands),
+                wanted=wanted,
             )
         unknown = [band for band in bands if not 1 <= band <= dataset.count]
         if unknown:
-            raise RskdError(f"{path} has no band {unknown[0]}: choose from 1 to {dataset.count}.")
+            raise RskdError(
+                "{path} has no band {unknown}: choose from 1 to {count}.",
+                path=path,
+                unknown=unknown[0],
+                count=dataset.count,
+            )
         return list(bands)
     colors = [color.name for color in dataset.colorinterp]
     if set(names) <= set(colors):
@@ -323,8 +341,11 @@ def _bands(
     plain = [band for band, color in enumerate(colors, start=1) if color != "alpha"]
     if len(plain) < len(names):
         raise RskdError(
-            f"{path} has {len(plain)} of the bands that the model wants, {wanted}: choose bands "
-            "by number, where one may come twice, or another raster."
+            "{path} has {count} of the bands that the model wants, {wanted}: choose bands "
+            "by number, where one may come twice, or another raster.",
+            path=path,
+            count=len(plain),
+            wanted=wanted,
         )
     return plain[: len(names)]
 
@@ -342,12 +363,15 @@ def _dtype(path: str, dataset: rasterio.DatasetReader, bands: list[int]) -> np.d
     names = {dataset.dtypes[band - 1] for band in bands}
     if any(name.startswith("complex") for name in names):
         raise RskdError(
-            f"{path} holds complex numbers: convert it first, for example to their amplitude."
+            "{path} holds complex numbers: convert it first, for example to their amplitude.",
+            path=path,
         )
     if len(names) > 1:
         raise RskdError(
-            f"The bands of {path} are of different types ({', '.join(sorted(names))}): convert "
-            "them to one, with gdal_translate -ot or QGIS's Translate."
+            "The bands of {path} are of different types ({names}): convert "
+            "them to one, with gdal_translate -ot or QGIS's Translate.",
+            path=path,
+            names=", ".join(sorted(names)),
         )
     return np.dtype(names.pop())
 

@@ -33,7 +33,7 @@ def new_raster(path: Path | str, overwrite: bool) -> Iterator[Path]:
     """
     path = Path(path)
     if path.suffix.lower() not in (".tif", ".tiff"):
-        raise RskdError(f'"{path}" is no name of a GeoTIFF: give one that ends in .tif.')
+        raise RskdError('"{path}" is no name of a GeoTIFF: give one that ends in .tif.', path=path)
     if importlib.util.find_spec("rasterio") is None:
         raise RskdError(
             "A raster can't be written without the Python package rasterio: install it with "
@@ -100,7 +100,9 @@ def write_raster(path: Path, cells: Cells, card: ModelCard) -> None:
             raster.write(as_pixels(cells.class_id), 1)
             raster.write(as_pixels(np.round(100 * cells.confidence)), 2)
     except RasterioError as error:
-        raise OutputError(f"The raster can't be written ({error}): is the disk full?") from None
+        raise OutputError(
+            "The raster can't be written ({error}): is the disk full?", error=error
+        ) from None
     path.with_suffix(".qml").write_text(raster_style(cells, card), encoding="utf-8")
     side = path.with_name(f"{path.name}.aux.xml")
     side.write_text(_category_names(card), encoding="utf-8")

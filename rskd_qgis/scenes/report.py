@@ -33,8 +33,9 @@ def render(template: str, **facts: Any) -> str:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
     except ImportError as error:
         raise RskdError(
-            f"A report needs the Python package jinja2 ({error}): install it with"
-            ' "python3 -m pip install jinja2", or leave the report out.'
+            "A report needs the Python package jinja2 ({error}): install it with"
+            ' "python3 -m pip install jinja2", or leave the report out.',
+            error=error,
         ) from None
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -99,7 +100,9 @@ def write_report(path: Path, page: str) -> None:
         path.write_text(page, encoding="utf-8")
     except OSError as error:
         raise RskdError(
-            f'"{path}" can\'t be written ({error.strerror}): give another file.'
+            '"{path}" can\'t be written ({reason}): give another file.',
+            path=path,
+            reason=error.strerror,
         ) from None
 
 

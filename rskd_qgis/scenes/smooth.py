@@ -43,7 +43,9 @@ def smooth(predictions: Iterable[ScenePredictions], weight: float) -> Iterator[S
         RskdError: no such weight.
     """
     if not 0 <= weight <= 1:
-        raise RskdError(f"A smoothing of {weight:g} is not possible: give a share from 0 to 1.")
+        raise RskdError(
+            "A smoothing of {weight:g} is not possible: give a share from 0 to 1.", weight=weight
+        )
     rows = (_row(list(batches)) for _, batches in groupby(predictions, lambda p: p.row_index))
     before: _Row | None = None
     current: _Row | None = None

@@ -55,7 +55,8 @@ class Stretch:
             low, high = 0.0, 0.0
         if not (np.isfinite([low, high]).all() and low < high):
             raise RskdError(
-                f'"{text}" is no stretch: write auto, none, percentile, or MIN,MAX with MIN < MAX.'
+                '"{text}" is no stretch: write auto, none, percentile, or MIN,MAX with MIN < MAX.',
+                text=text,
             )
         return cls((low,) * bands, (high,) * bands)
 

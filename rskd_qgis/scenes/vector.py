@@ -39,13 +39,16 @@ def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
     """
     path = Path(path)
     if path.suffix.lower() != ".gpkg":
-        raise RskdError(f'"{path}" is no name of a GeoPackage: give one that ends in .gpkg.')
+        raise RskdError(
+            '"{path}" is no name of a GeoPackage: give one that ends in .gpkg.', path=path
+        )
     with new_file(path, overwrite) as temporary:
         if Path(f"{path}-wal").exists():
             # SQLite would play the old file's pending changes into the new file.
             raise RskdError(
-                f'"{path}" is open in another program such as QGIS: close it there or use another '
-                "name."
+                '"{path}" is open in another program such as QGIS: close it there or use another '
+                "name.",
+                path=path,
             )
         yield temporary
 
@@ -194,7 +197,7 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _not_written(error: Exception) -> OutputError:
-    return OutputError(f"The result can't be written ({error}): is the disk full?")
+    return OutputError("The result can't be written ({error}): is the disk full?", error=error)
 
 
 def _blocks(predictions: Iterable[ScenePredictions]) -> Iterator[list[ScenePredictions]]:

@@ -12,12 +12,14 @@ import pytest
 from qgis.core import (
     QgsFeature,
     QgsGeometry,
+    QgsLayerTreeModel,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.gui import QgsLayerTreeView
 
 
 class Feedback(QgsProcessingFeedback):
@@ -89,10 +91,14 @@ def classify(run: Callable[..., dict[str, Any]]) -> Callable[..., Any]:
 
 
 @pytest.fixture
-def project() -> Iterator[QgsProject]:
-    """The project, emptied afterwards."""
-    yield QgsProject.instance()
-    QgsProject.instance().clear()
+def project(qgis_iface: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[QgsProject]:
+    """The project, with the tree of layers that QGIS's window has; emptied afterwards."""
+    project = QgsProject.instance()
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(project.layerTreeRoot(), view))
+    monkeypatch.setattr(qgis_iface, "layerTreeView", lambda: view, raising=False)
+    yield project
+    project.clear()
 
 
 @pytest.fixture

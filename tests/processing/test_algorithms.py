@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +18,9 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
 )
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+from tests.conftest import REPOSITORY
 
 SCENE_ALGORITHMS = {"classifyscenes", "classifyfeatures", "comparescenes", "findsimilarscenes"}
 MODEL_ALGORITHMS = SCENE_ALGORITHMS | {"describemodel"}
@@ -118,3 +126,67 @@ def test_a_missing_folder_is_told_before_the_run(
             output["OUTPUT_TABLE"] = "TEMPORARY_OUTPUT"
         ok, said = algorithm.checkParameterValues({**parameters, **output}, context)
         assert (ok, message in said) == (not message, True), said
+
+
+class Brackets(QTranslator):
+    """Puts every text of RSKD between brackets."""
+
+    def translate(self, context: str, text: str, *_: Any) -> str:
+        return f"⟦{text}⟧" if context == "RSKD" else ""
+
+
+@pytest.fixture
+def brackets(qgis_app: Any) -> Iterator[None]:
+    translator = Brackets()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("brackets")
+@pytest.mark.parametrize("name", sorted(ALGORITHMS))
+def test_all_that_a_person_reads_can_be_translated(
+    algorithms: dict[str, QgsProcessingAlgorithm], name: str
+) -> None:
+    algorithm = algorithms[name].create()
+    read = [algorithm.displayName(), algorithm.shortDescription(), ",".join(algorithm.tags())]
+    for parameter in algorithm.parameterDefinitions():
+        read += [parameter.description(), parameter.help()]
+    read += [output.description() for output in algorithm.outputDefinitions()]
+    assert not [text for text in read if not (text.startswith("⟦") and text.endswith("⟧"))]
+    outside = re.sub(r"(?s)⟦[^⟧]*⟧|</?h3>", "", algorithm.shortHelpString())
+    assert not outside.strip()
+
+
+def modules() -> list[Path]:
+    return sorted((REPOSITORY / "rskd_qgis" / "processing").glob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.name)
+def test_algorithms_stay_off_the_project_and_the_window_and_in_a_thread(path: Path) -> None:
+    """What runs in a background thread may use neither; and nothing freezes QGIS."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    attributes = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert not {"iface", "QgsProject"} & names
+    assert not {"FlagNoThreading", "NoThreading"} & attributes
+    assert not {"qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets"} & imported
+
+
+def test_processing_alone_needs_no_window() -> None:
+    """Neither our windows nor QGIS's are loaded where there are only algorithms."""
+    code = """
+import sys
+from qgis.core import QgsApplication
+application = QgsApplication([], False)
+before = set(sys.modules)
+import rskd_qgis
+plugin = rskd_qgis.classFactory(None)
+plugin.initProcessing()
+print(sorted(m for m in set(sys.modules) - before if ".gui" in m or "QtWidgets" in m))
+plugin.unload()
+"""
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -92,7 +92,16 @@ def test_where_rasterio_is_given_the_data_of_another_proj_qgis_reads(
 def test_mirrored_rasters_are_read_north_up_by_both(
     make_raster: Callable[..., Path], pixel: tuple[float, float]
 ) -> None:
-    one, other = sources(make_raster(texture(61, 90), pixel=pixel))
+    path = make_raster(texture(61, 90), pixel=pixel)
+    if QgsRasterLayer(str(path), "layer").extent().width() < 0:  # QGIS 3.40 shows nothing of it
+        one, reading = next(sources(path)), sources(path)
+        next(reading)
+        with pytest.raises(RskdError, match="columns run from east to west: warp it first"):
+            next(reading)
+        assert one.geometry.dx > 0
+        assert read_all(one)[0].std() > 10
+        return
+    one, other = sources(path)
     assert replace(one.geometry, crs="") == replace(other.geometry, crs="")
     for read, expected in zip(read_all(other), read_all(one)):
         np.testing.assert_array_equal(read, expected)

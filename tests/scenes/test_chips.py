@@ -14,7 +14,6 @@ from hypothesis.extra import numpy as arrays
 from PIL import Image
 
 from rskd_qgis.scenes import chips
-from training.data.split import Split
 
 
 @given(
@@ -76,6 +75,9 @@ def test_another_seed_gives_another_split() -> None:
 
 
 def test_the_split_is_what_the_training_package_reads(tmp_path: Path) -> None:
+    pytest.importorskip("torch", reason="the training package needs torch")
+    from training.data.split import Split
+
     parts = {"train": ["b/2.png", "a/1.png"], "validation": [], "test": ["a/3.png"]}
     chips.write_split(tmp_path / "split.json", "towns", (0.7, 0.1, 0.2), 4, parts)
     split = Split.read(tmp_path / "split.json")

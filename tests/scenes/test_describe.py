@@ -7,6 +7,7 @@ import pytest
 
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.describe import card_html, facts
+from tests.browser import show
 from tests.conftest import tiny_card
 
 EVIL = """<script>alert('x')</script>"><img src=x onerror="y">&amp;"""
@@ -101,3 +102,9 @@ def test_metrics_of_others_may_be_anything():
     said = facts(card(metrics={"top1": "86 percent", "per_class_f1": [0.5]}))
     assert said["metric: top1"] == "86 percent"
     assert Page(card_html(card(metrics={"per_class_f1": [0.5]}))).open == []
+
+
+def test_a_browser_shows_the_card(tmp_path):
+    page = tmp_path / "card.html"
+    page.write_text(card_html(card(limits="Not for nights.")), encoding="utf-8")
+    show(page, tmp_path).assert_whole("tiny 1.0", "Not for nights.", "Grey")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -329,3 +330,13 @@ def test_without_onnxruntime_the_error_says_what_to_do(tiny_model: Path):
     )
     assert "onnxruntime is not installed" in said.stdout
     assert "pip install onnxruntime" in said.stdout
+
+
+def test_onnxruntime_tells_nobody_of_a_run(tiny_model: Path, tmp_path: Path) -> None:
+    """Where it may, it keeps an identifier in the home folder for what it sends to its makers."""
+    code = f"from rskd_qgis.scenes.model import SceneModel; SceneModel({str(tiny_model)!r})"
+    ours = {"HOME": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    dropped = ("XDG_CACHE_HOME", "XDG_DATA_HOME", "ORT_DISABLE_TELEMETRY")
+    env = {name: value for name, value in os.environ.items() if name not in dropped}
+    subprocess.run([sys.executable, "-c", code], env={**env, **ours}, check=True)
+    assert list(tmp_path.iterdir()) == []

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from rskd_qgis.scenes.model import SceneModel
+from tests.browser import show
 from training import metrics
 from training.__main__ import main
 from training.costs import latency, macs
@@ -74,6 +75,12 @@ def test_report_is_one_file_with_everything_in_it(name, figures, trained):
     assert page.count("<svg") == (3 if name == "network" else 2)  # curves lie beside the network
     for text in ("Wood", "Can its confidence be believed?", "Classes, the hardest first"):
         assert text in page
+
+
+@pytest.mark.parametrize("name", ["network", "onnx"])
+def test_a_browser_shows_the_report(name, figures, trained, tmp_path):
+    shown = show(trained / f"{name}.html", tmp_path)
+    shown.assert_whole("Wood", "Can its confidence be believed?", "Classes, the hardest first")
 
 
 def test_worst_mistakes_are_shown_with_their_pictures(figures, trained):

@@ -1,0 +1,1605 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>RSKD</name>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>  {label}: precision {precision:.1%}, recall {recall:.1%}, F1 {f1:.1%}</source>
+        <translation>  {label}: precisión {precision:.1%}, exhaustividad {recall:.1%}, F1 {f1:.1%}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
+        <translation>«{before}» y «{after}» no muestran ningún lugar común en la extensión: elija rásteres de un mismo lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>"{before}" and "{after}" show no place in common: choose rasters of one place.</source>
+        <translation>«{before}» y «{after}» no muestran ningún lugar común: elija rásteres de un mismo lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>"{output}" can't be written ({reason}): give another file.</source>
+        <translation>«{output}» no se puede escribir ({reason}): indique otro archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" can't be opened as an ONNX model ({reason}): give an .onnx file that ONNX Runtime {version} reads.</source>
+        <translation>«{path}» no se puede abrir como modelo ONNX ({reason}): indique un archivo .onnx que lea ONNX Runtime {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/files.py"/>
+        <source>"{path}" can't be replaced ({reason}), so the result is in "{kept}": close the programs that use the older one.</source>
+        <translation>«{path}» no se puede reemplazar ({reason}), así que el resultado está en «{kept}»: cierre los programas que usan el archivo anterior.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/foreign.py"/>
+        <source>"{path}" can't be used: {error}</source>
+        <translation>«{path}» no se puede usar: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <location filename="../../rskd_qgis/scenes/report.py"/>
+        <source>"{path}" can't be written ({reason}): give another file.</source>
+        <translation>«{path}» no se puede escribir ({reason}): indique otro archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/chips.py"/>
+        <source>"{path}" can't be written ({reason}): give another folder.</source>
+        <translation>«{path}» no se puede escribir ({reason}): indique otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>"{path}" can't have another head, since its input is prepared outside the file: choose a model of RSKD, or export it again with the preprocessing in the graph.</source>
+        <translation>«{path}» no puede recibir otra cabeza, porque su entrada se prepara fuera del archivo: elija un modelo de RSKD o expórtelo de nuevo con el preprocesamiento en el grafo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/files.py"/>
+        <source>"{path}" exists: give another name, or --overwrite to replace it.</source>
+        <translation>«{path}» ya existe: indique otro nombre, o --overwrite para reemplazarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" fails on an image of {size} pixels ({reason}): export it again.</source>
+        <translation>«{path}» falla con una imagen de {size} píxeles ({reason}): expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives each class a score from 0 to 1 by itself: RSKD needs one class a scene, so end the model in logits or in a softmax over its classes.</source>
+        <translation>«{path}» da a cada clase por separado una puntuación de 0 a 1: RSKD necesita una clase por escena, así que termine el modelo en logits o en un softmax sobre sus clases.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives no features of a scene, so that scenes can't be compared by it: choose a model with an output "{output}" of the shape (N, features).</source>
+        <translation>«{path}» no da características de una escena, de modo que no sirve para comparar escenas: elija un modelo con una salida «{output}» de forma (N, características).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/files.py"/>
+        <source>"{path}" is a folder: give the name of a file.</source>
+        <translation>«{path}» es una carpeta: indique el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" is no classifier of images: it needs one input of the shape (N, bands, height, width).</source>
+        <translation>«{path}» no es un clasificador de imágenes: necesita una entrada de forma (N, bandas, alto, ancho).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/vector.py"/>
+        <source>"{path}" is no name of a GeoPackage: give one that ends in .gpkg.</source>
+        <translation>«{path}» no es un nombre de GeoPackage: indique uno que termine en .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster_output.py"/>
+        <source>"{path}" is no name of a GeoTIFF: give one that ends in .tif.</source>
+        <translation>«{path}» no es un nombre de GeoTIFF: indique uno que termine en .tif.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/vector.py"/>
+        <source>"{path}" is open in another program such as QGIS: close it there or use another name.</source>
+        <translation>«{path}» está abierto en otro programa como QGIS: ciérrelo allí o use otro nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" names {classes} classes but has no output of the shape (N, {classes}), only {shapes}: correct its class names, or give it a classifier.</source>
+        <translation>«{path}» nombra {classes} clases pero no tiene ninguna salida de forma (N, {classes}), solo {shapes}: corrija los nombres de sus clases o dele un clasificador.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.</source>
+        <translation>«{path}» toma exactamente {batch} imágenes a la vez: expórtelo con un tamaño de lote dinámico.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" takes images of the shape (N, height, width, bands): export it with the bands before height and width.</source>
+        <translation>«{path}» toma imágenes de forma (N, alto, ancho, bandas): expórtelo con las bandas antes del alto y el ancho.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" takes {kind}: export it with an input of float or uint8.</source>
+        <translation>«{path}» toma {kind}: expórtelo con una entrada de tipo float o uint8.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>"{text}" is no scene size: write metres such as 600, or pixels such as 128px.</source>
+        <translation>«{text}» no es un tamaño de escena: escriba metros, como 600, o píxeles, como 128px.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>"{text}" is no split: write three percentages that add up to 100, such as 70/10/20.</source>
+        <translation>«{text}» no es una división: escriba tres porcentajes que sumen 100, como 70/10/20.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/stretch.py"/>
+        <source>"{text}" is no stretch: write auto, none, percentile, or MIN,MAX with MIN &lt; MAX.</source>
+        <translation>«{text}» no es un estiramiento: escriba auto, none, percentile o MIN,MAX con MIN &lt; MAX.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>A GeoTIFF with one pixel a scene. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, a pixel is as long as the step from one to the next and shows the mean of the scenes that cover it. Needs rasterio.</source>
+        <translation>Un GeoTIFF con un píxel por escena. Banda 1: la clase, con colores y nombres. Banda 2: su confianza. Donde las escenas se solapan, un píxel es tan largo como el paso de una a la siguiente y muestra la media de las escenas que lo cubren. Necesita rasterio.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/stretch.py"/>
+        <source>A band of the raster holds no data at all: choose other bands.</source>
+        <translation>Una banda del ráster no contiene ningún dato: elija otras bandas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classify.py"/>
+        <source>A batch of {batch_size} scenes is not possible: give 1 or more.</source>
+        <translation>Un lote de {batch_size} escenas no es posible: indique 1 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>A page that shows which classes the new model can tell apart, and which not.</source>
+        <translation>Una página que muestra qué clases sabe distinguir el nuevo modelo y cuáles no.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>A page with all figures and plots.</source>
+        <translation>Una página con todas las cifras y los gráficos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>A page with all that the model says.</source>
+        <translation>Una página con todo lo que dice el modelo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>A point for each sample, with both classes, to look at the mistakes on the map.</source>
+        <translation>Un punto por muestra, con ambas clases, para ver los errores en el mapa.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster_output.py"/>
+        <source>A raster can't be written without the Python package rasterio: install it with "python3 -m pip install rasterio", or leave the raster out.</source>
+        <translation>No se puede escribir un ráster sin el paquete de Python rasterio: instálelo con "python3 -m pip install rasterio" o prescinda del ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/report.py"/>
+        <source>A report needs the Python package jinja2 ({error}): install it with "python3 -m pip install jinja2", or leave the report out.</source>
+        <translation>Un informe necesita el paquete de Python jinja2 ({error}): instálelo con "python3 -m pip install jinja2" o prescinda del informe.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>A scene of {scene} is only {pixels:.3g} pixels of this raster: give a scene size of at least {least}.</source>
+        <translation>Una escena de {scene} tiene solo {pixels:.3g} píxeles de este ráster: indique un tamaño de escena de al menos {least}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>A scene size of {value:g} is not possible: give one above 0.</source>
+        <translation>Un tamaño de escena de {value:g} no es posible: indique uno mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classify.py"/>
+        <source>A share of valid pixels of {min_valid:g} is not possible: give one from 0 to 1.</source>
+        <translation>Una proporción de píxeles válidos de {min_valid:g} no es posible: indique una de 0 a 1.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/smooth.py"/>
+        <source>A smoothing of {weight:g} is not possible: give a share from 0 to 1.</source>
+        <translation>Un suavizado de {weight:g} no es posible: indique una proporción de 0 a 1.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>A table: one row for each class of the map, one column for each class of the reference, named ref_ and the class; the cells count samples.</source>
+        <translation>Una tabla: una fila por cada clase del mapa, una columna por cada clase de la referencia, llamada ref_ y la clase; las celdas cuentan muestras.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>A table: samples in the map and in the reference, precision, recall and F1; mapped and estimated area, user's and producer's accuracy weighted by area, and half the width of their 95 % intervals.</source>
+        <translation>Una tabla: muestras en el mapa y en la referencia, precisión, exhaustividad y F1; superficie cartografiada y estimada, exactitudes del usuario y del productor ponderadas por superficie, y la mitad del ancho de sus intervalos del 95 %.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Accuracy of each class</source>
+        <translation>Exactitud de cada clase</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>Adapt model</source>
+        <translation>Adaptar modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Add the probability of every class</source>
+        <translation>Añadir la probabilidad de cada clase</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>All labels are of one class, "{name}": label scenes of another one too.</source>
+        <translation>Todas las etiquetas son de una sola clase, «{name}»: etiquete también escenas de otra.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>An ONNX file that says itself what it knows. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
+        <translation>Un archivo ONNX que dice él mismo lo que sabe. Sin él, el modelo incorporado aid30 con las 30 clases de escenas del conjunto de datos AID.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>An overlap of {overlap:g} is not possible: give a share from 0 to {limit}.</source>
+        <translation>Un solapamiento de {overlap:g} no es posible: indique una proporción de 0 a {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Architecture</source>
+        <translation>Arquitectura</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Assess accuracy</source>
+        <translation>Evaluar la exactitud</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Attribution</source>
+        <translation>Atribución</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Band of the map's class</source>
+        <translation>Banda de la clase del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classified_map.py"/>
+        <source>Band {band} of "{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
+        <translation>La banda {band} de «{name}» contiene valores medidos y no clases: elija un ráster clasificado o su banda de clases.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classified_map.py"/>
+        <source>Band {band} of "{name}" holds no data: choose another one.</source>
+        <translation>La banda {band} de «{name}» no contiene datos: elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Bands after</source>
+        <translation>Bandas después</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Bands before</source>
+        <translation>Bandas antes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Batch size</source>
+        <translation>Tamaño de lote</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>Canceled: no model is made.</source>
+        <translation>Cancelado: no se crea ningún modelo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Canceled: the result holds the scenes that were done.</source>
+        <translation>Cancelado: el resultado contiene las escenas que estaban hechas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Chips written</source>
+        <translation>Recortes escritos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Class raster</source>
+        <translation>Ráster de clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Classified features</source>
+        <translation>Objetos espaciales clasificados</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Classified layer</source>
+        <translation>Capa clasificada</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Classifies the same scenes in two rasters of one place and tells what changed from which class to which. The grid of scenes is that of the first raster; the second may have another CRS and other pixels. Scenes that both rasters show are compared.
+
+Both dates are classified on their own, and errors of either look like a change: mind the confidence, and take images of the same season.</source>
+        <translation>Clasifica las mismas escenas en dos rásteres de un mismo lugar y dice qué cambió de qué clase a cuál. La cuadrícula de escenas es la del primer ráster; el segundo puede tener otro SRC y otros píxeles. Se comparan las escenas que muestran ambos rásteres.
+
+Ambas fechas se clasifican por separado, y un error en cualquiera de ellas parece un cambio: tenga en cuenta la confianza y use imágenes de la misma estación.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Classify features</source>
+        <translation>Clasificar objetos espaciales</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Classify scenes</source>
+        <translation>Clasificar escenas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Cohen's kappa</source>
+        <translation>Kappa de Cohen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Compare scenes</source>
+        <translation>Comparar escenas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Compares a classified layer or raster with places whose class is known.</source>
+        <translation>Compara una capa o un ráster clasificado con lugares cuya clase se conoce.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Compares a classified layer or raster with reference points or polygons whose class is known, and tells how good the map is: overall accuracy with its 95 % confidence interval, kappa, precision, recall and F1 of each class, the confusion matrix, and, weighted by area, accuracy and the area of each class without the map's bias (Olofsson et al., Remote Sensing of Environment 148, 2014).
+
+A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that it lies in. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
+
+The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
+        <translation>Compara una capa o un ráster clasificado con puntos o polígonos de referencia cuya clase se conoce y dice lo bueno que es el mapa: exactitud global con su intervalo de confianza del 95 %, kappa, precisión, exhaustividad y F1 de cada clase, la matriz de confusión y, ponderadas por superficie, la exactitud y la superficie de cada clase sin el sesgo del mapa (Olofsson et al., Remote Sensing of Environment 148, 2014).
+
+Un punto se compara con la escena o el píxel en que está; un polígono, con cada escena o píxel cuyo centro está en él o, si no contiene ninguno, con aquel en que está. Las clases se emparejan por el nombre, sin atender a mayúsculas ni espacios: «Bare Land» es bare_land. Los valores de un ráster tienen los nombres que les da su estilo o su archivo.
+
+Los intervalos y las estimaciones de superficies son válidos si la referencia se extrajo al azar, mejor dentro de cada clase del mapa. Muchos píxeles de pocos polígonos hacen los intervalos demasiado estrechos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Confusion matrix</source>
+        <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>Cross-validated accuracy, 0 to 1</source>
+        <translation>Exactitud en validación cruzada, de 0 a 1</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Cuts a raster into a grid of scenes and names what each one shows.</source>
+        <translation>Divide un ráster en una cuadrícula de escenas y nombra lo que muestra cada una.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Cuts a raster into a grid of scenes, square on the ground, and names what each one shows, such as forest, harbor or dense residential. The result is a layer of polygons with the class, the confidence, the second best class and the share of valid pixels of each scene, styled by class; on request also a raster, and a layer in which neighboring scenes of one class are one polygon.
+
+Everything is computed on this computer; images are sent nowhere.</source>
+        <translation>Divide un ráster en una cuadrícula de escenas, cuadradas en el terreno, y nombra lo que muestra cada una, como bosque, puerto o residencial denso. El resultado es una capa de polígonos con la clase, la confianza, la segunda mejor clase y la proporción de píxeles válidos de cada escena, con un estilo por clases; si se pide, también un ráster y una capa en la que las escenas vecinas de una clase son un solo polígono.
+
+Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Cuts labeled scenes out of a raster, as images by class with a split.</source>
+        <translation>Recorta de un ráster escenas etiquetadas, como imágenes por clase con una división.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Cuts the scenes around labeled features out of a raster and writes them as images, one folder a class, with a split into training, validation and test that the training package of RSKD reads. Scenes that overlap never come into different parts of the split, since a network would then be tested on ground that it was trained on.</source>
+        <translation>Recorta de un ráster las escenas en torno a objetos espaciales etiquetados y las escribe como imágenes, una carpeta por clase, con una división en entrenamiento, validación y prueba que lee el paquete de entrenamiento de RSKD. Las escenas que se solapan nunca van a partes distintas de la división, pues entonces una red se probaría en terreno en el que se entrenó.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Describe model</source>
+        <translation>Describir modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Dissolved scenes</source>
+        <translation>Escenas disueltas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Each scene is resampled to an image of this size.</source>
+        <translation>Cada escena se remuestrea a una imagen de este tamaño.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Export training chips</source>
+        <translation>Exportar recortes de entrenamiento</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Features</source>
+        <translation>Objetos espaciales</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Fewer than two labeled scenes can be used of {names}: label more of it, where the raster has data.</source>
+        <translation>Se pueden usar menos de dos escenas etiquetadas de {names}: etiquete más, donde el ráster tenga datos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>Field of the class</source>
+        <translation>Campo de la clase</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Field of the map's class</source>
+        <translation>Campo de la clase del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Field of the true class</source>
+        <translation>Campo de la clase verdadera</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Find similar scenes</source>
+        <translation>Buscar escenas similares</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Folder of the chips</source>
+        <translation>Carpeta de los recortes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>From-to table</source>
+        <translation>Tabla de transiciones</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Gets one folder of PNG images for each class, and split.json. Images that are there already under the same name are replaced, others stay.</source>
+        <translation>Recibe una carpeta de imágenes PNG por cada clase, y split.json. Las imágenes que ya están allí con el mismo nombre se reemplazan, las demás se quedan.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>HTML files (*.html)</source>
+        <translation>Archivos HTML (*.html)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Half the width of its 95 % confidence interval</source>
+        <translation>Mitad del ancho de su intervalo de confianza del 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Hardware: {hardware}</source>
+        <translation>Hardware: {hardware}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Height of a scene in model pixels</source>
+        <translation>Alto de una escena en píxeles del modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>How many of the most similar scenes are kept. 0: all.</source>
+        <translation>Cuántas de las escenas más similares se conservan. 0: todas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>How values become the 8 bits that the model sees, the same for the whole raster. auto: as they are for 8-bit rasters, percentile for all others. none: as they are. percentile: from 2 to 98 % of each band. layer: the range that the layer's style shows. MIN,MAX: this range, such as 0,3000.</source>
+        <translation>Cómo los valores se convierten en los 8 bits que ve el modelo, igual para todo el ráster. auto: tal cual en rásteres de 8 bits, percentile en los demás. none: tal cual. percentile: del 2 al 98 % de cada banda. layer: el intervalo que muestra el estilo de la capa. MIN,MAX: este intervalo, como 0,3000.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Index of the chips</source>
+        <translation>Índice de los recortes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>Labeled features</source>
+        <translation>Objetos espaciales etiquetados</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>Labeled scenes used</source>
+        <translation>Escenas etiquetadas usadas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Largest size that the model was trained for in metres</source>
+        <translation>Mayor tamaño, en metros, para el que se entrenó el modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Least confidence</source>
+        <translation>Confianza mínima</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Least share of valid pixels</source>
+        <translation>Proporción mínima de píxeles válidos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>License</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Look at turned and mirrored scenes too</source>
+        <translation>Mirar también las escenas giradas y reflejadas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Lower end of its 95 % confidence interval</source>
+        <translation>Extremo inferior de su intervalo de confianza del 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>Makes a model of your own classes from a few labeled places, in seconds.</source>
+        <translation>Crea en segundos un modelo de sus propias clases a partir de unos pocos lugares etiquetados.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>Makes a model of your own classes from a few labeled places. What a model sees in a scene, its features, is kept; how it tells classes from them is learned anew, in seconds. Ten places a class are a good beginning, from all over the area and as different as the class is. The new model can be used wherever the old one can.
+
+How well it does is measured by cross-validation: each scene is named by a model that was made without it and without scenes that overlap it.</source>
+        <translation>Crea un modelo de sus propias clases a partir de unos pocos lugares etiquetados. Lo que un modelo ve en una escena, sus características, se conserva; cómo distingue las clases por ellas se aprende de nuevo, en segundos. Diez lugares por clase son un buen comienzo, de toda la zona y tan distintos como lo es la clase. El nuevo modelo se puede usar donde se puede usar el anterior.
+
+Su calidad se mide por validación cruzada: cada escena la nombra un modelo hecho sin ella y sin escenas que se solapan con ella.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Map and reference have no class in common; the map has {mapped}, the reference {found}: choose the fields that hold the same classes.</source>
+        <translation>El mapa y la referencia no tienen ninguna clase en común; el mapa tiene {mapped}, la referencia {found}: elija los campos que contienen las mismas clases.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Mask</source>
+        <translation>Máscara</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Mean F1 of the classes</source>
+        <translation>F1 medio de las clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Model card</source>
+        <translation>Ficha del modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Model: {name} {version}, {classes} classes</source>
+        <translation>Modelo: {name} {version}, {classes} clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Multiply-adds a scene</source>
+        <translation>Multiplicaciones y sumas por escena</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>Name of the new model</source>
+        <translation>Nombre del nuevo modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Names of the bands, with commas between them</source>
+        <translation>Nombres de las bandas, separados por comas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Names of the classes, with commas between them</source>
+        <translation>Nombres de las clases, separados por comas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Names what a raster shows around each polygon or point of a layer.</source>
+        <translation>Nombra lo que muestra un ráster en torno a cada polígono o punto de una capa.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Names what a raster shows around each polygon or point of a layer. The result is the layer with all its columns, and behind them the class, the confidence, the second best class and the share of valid pixels of the square scene around the feature. Where the raster shows too little of it, these are empty.</source>
+        <translation>Nombra lo que muestra un ráster en torno a cada polígono o punto de una capa. El resultado es la capa con todas sus columnas y, tras ellas, la clase, la confianza, la segunda mejor clase y la proporción de píxeles válidos de la escena cuadrada en torno al objeto espacial. Donde el ráster muestra demasiado poco de ella, quedan vacías.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Neighboring scenes of one class as one polygon; polygons do not overlap, also where scenes do. class_id, class_name: the class. confidence: the mean. area_m2: area on the ground. count: how many pixels of the class raster it is made of, which without overlap are its scenes.</source>
+        <translation>Las escenas vecinas de una clase como un solo polígono; los polígonos no se solapan, tampoco donde se solapan las escenas. class_id, class_name: la clase. confidence: la media. area_m2: superficie en el terreno. count: de cuántos píxeles del ráster de clases se compone, que sin solapamiento son sus escenas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>New model</source>
+        <translation>Nuevo modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>No class of the map has two samples, so that nothing is weighted by area.</source>
+        <translation>Ninguna clase del mapa tiene dos muestras, de modo que nada se pondera por superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>No feature has a class in "{field}": write their classes there.</source>
+        <translation>Ningún objeto espacial tiene una clase en «{field}»: escriba allí sus clases.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>No feature of "{layer}" lies on the raster "{raster}": choose layers of the same place.</source>
+        <translation>Ningún objeto espacial de «{layer}» está sobre el ráster «{raster}»: elija capas de un mismo lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>No feature of "{name}" has a class in "{field}": choose another field.</source>
+        <translation>Ningún objeto espacial de «{name}» tiene una clase en «{field}»: elija otro campo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>No labeled scene has enough data: ask for a smaller share of valid pixels, or label scenes where the raster has data.</source>
+        <translation>Ninguna escena etiquetada tiene datos suficientes: pida una proporción menor de píxeles válidos o etiquete escenas donde el ráster tenga datos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classified_map.py"/>
+        <source>No polygon of "{layer}" has a class in "{field}": choose the field that holds it.</source>
+        <translation>Ningún polígono de «{layer}» tiene una clase en «{field}»: elija el campo que la contiene.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>No reference feature lies where "{name}" shows a class: choose layers of the same place.</source>
+        <translation>Ningún objeto espacial de referencia está donde «{name}» muestra una clase: elija capas de un mismo lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>No scene has enough data in both rasters: choose an extent where both have data, or ask for a smaller share of valid pixels.</source>
+        <translation>Ninguna escena tiene datos suficientes en ambos rásteres: elija una extensión donde ambos tengan datos o pida una proporción menor de píxeles válidos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classify.py"/>
+        <source>No scene has enough data to be classified: ask for a smaller share of valid pixels, or choose an extent where the raster has data.</source>
+        <translation>Ninguna escena tiene datos suficientes para clasificarla: pida una proporción menor de píxeles válidos o elija una extensión donde el ráster tenga datos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>None of the references of "{layer}" lies on the raster "{raster}": choose some that do.</source>
+        <translation>Ninguna de las referencias de «{layer}» está sobre el ráster «{raster}»: elija algunas que lo estén.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <location filename="../../rskd_qgis/scenes/files.py"/>
+        <source>Nothing can be written into "{folder}" ({reason}): give another folder.</source>
+        <translation>No se puede escribir nada en «{folder}» ({reason}): indique otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Number of classes</source>
+        <translation>Número de clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Number of parameters</source>
+        <translation>Número de parámetros</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Number of samples</source>
+        <translation>Número de muestras</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Number of scenes</source>
+        <translation>Número de escenas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>ONNX models (*.onnx)</source>
+        <translation>Modelos ONNX (*.onnx)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Of a raster: the band of its classes. Not used for polygons.</source>
+        <translation>De un ráster: la banda de sus clases. No se usa con polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Of polygons: what their class is called. Not used for a raster.</source>
+        <translation>De polígonos: cómo se llama su clase. No se usa con un ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Of the draw of the split: the same seed gives the same split.</source>
+        <translation>Del sorteo de la división: la misma semilla da la misma división.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>One band for each that the model wants, in its order (red, green, blue); for qgis_process with semicolons, such as 4;3;2. Without them, the bands that the layer calls by these colors, else its first ones.</source>
+        <translation>Una banda por cada una que quiere el modelo, en su orden (rojo, verde, azul); en qgis_process con punto y coma, como 4;3;2. Sin ellas, las bandas que la capa llama por estos colores, o si no las primeras.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>One more column for each class, named p_ and the class.</source>
+        <translation>Una columna más por cada clase, llamada p_ y la clase.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>One polygon a chip in the raster's CRS. file: its image. class_name: its class. part: train, validation or test. valid: share of its pixels that have data. feature: id of the labeled feature.</source>
+        <translation>Un polígono por recorte en el SRC del ráster. file: su imagen. class_name: su clase. part: train, validation o test. valid: proporción de sus píxeles que tienen datos. feature: id del objeto espacial etiquetado.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data.</source>
+        <translation>Un polígono por escena en el SRC del ráster. row_index, col_index: lugar en la cuadrícula. class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>One polygon a scene, the most similar first. rank: from 1. similarity: cosine of the angle to the most similar reference, at most 1. reference: feature id of that reference. row_index, col_index: place in the grid. class_name, confidence: the class and its probability. valid: share of the pixels that have data.</source>
+        <translation>Un polígono por escena, la más similar primero. rank: desde 1. similarity: coseno del ángulo con la referencia más similar, como máximo 1. reference: id del objeto espacial de esa referencia. row_index, col_index: lugar en la cuadrícula. class_name, confidence: la clase y su probabilidad. valid: proporción de los píxeles que tienen datos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>One polygon a scene. class_before, class_after: its classes. changed: 1 where they differ. confidence: the probability that both are right. change_probability: that the classes differ, whichever they are. confidence_before, confidence_after: of each date. valid: the lesser share of pixels that have data.</source>
+        <translation>Un polígono por escena. class_before, class_after: sus clases. changed: 1 donde difieren. confidence: la probabilidad de que ambas sean correctas. change_probability: de que las clases difieran, sean cuales sean. confidence_before, confidence_after: de cada fecha. valid: la menor proporción de píxeles que tienen datos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>One row for each pair of classes that occurs: the scenes, their share of all, their area on the ground and their mean confidence.</source>
+        <translation>Una fila por cada par de clases que aparece: las escenas, su proporción del total, su superficie en el terreno y su confianza media.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Overall accuracy weighted by area, 0 to 1</source>
+        <translation>Exactitud global ponderada por superficie, de 0 a 1</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Overall accuracy {overall:.1%} ({low:.1%} to {high:.1%}), kappa {kappa:.3f}, from {samples} samples</source>
+        <translation>Exactitud global {overall:.1%} ({low:.1%} a {high:.1%}), kappa {kappa:.3f}, de {samples} muestras</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Overall accuracy, 0 to 1</source>
+        <translation>Exactitud global, de 0 a 1</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Overlap</source>
+        <translation>Solapamiento</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Percent of the scenes of each class for training, validation and test.</source>
+        <translation>Porcentaje de las escenas de cada clase para entrenamiento, validación y prueba.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Pixels of an image's side</source>
+        <translation>Píxeles del lado de una imagen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Points or polygons whose class is known, in any CRS.</source>
+        <translation>Puntos o polígonos cuya clase se conoce, en cualquier SRC.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Polygons in any CRS: scenes that overlap none of them are not even read.</source>
+        <translation>Polígonos en cualquier SRC: las escenas que no se solapan con ninguno ni siquiera se leen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>Polygons or points with their class, in any CRS; each stands for the one scene around its middle.</source>
+        <translation>Polígonos o puntos con su clase, en cualquier SRC; cada uno representa la única escena en torno a su centro.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Polygons or points, in any CRS.</source>
+        <translation>Polígonos o puntos, en cualquier SRC.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
+        <translation>QGIS no puede leer la capa «{name}», cuyas columnas van de este a oeste: reproyéctela antes, con Combar (reproyectar).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Ranks the scenes of a raster by their likeness to some that you choose.</source>
+        <translation>Ordena las escenas de un ráster por su parecido con algunas que usted elige.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Ranks the scenes of a raster by their likeness to some that you choose: show one solar park, and find the others. What is compared is not the class but what the model sees (the cosine of the embeddings), so that it finds also what the model has no class for.</source>
+        <translation>Ordena las escenas de un ráster por su parecido con algunas que usted elige: muestre un parque solar y encuentre los demás. Lo que se compara no es la clase sino lo que ve el modelo (el coseno de los embeddings), de modo que encuentra también aquello para lo que el modelo no tiene clase.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Raster layer</source>
+        <translation>Capa ráster</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Raster layer after</source>
+        <translation>Capa ráster después</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Raster layer before</source>
+        <translation>Capa ráster antes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Raster: {name}, read {reader}</source>
+        <translation>Ráster: {name}, leído {reader}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>Reading {name} to find the range of its values …</source>
+        <translation>Leyendo {name} para hallar el intervalo de sus valores…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>References</source>
+        <translation>Referencias</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Runs of the model at a time. 0: as many as there are processor cores.</source>
+        <translation>Ejecuciones del modelo a la vez. 0: tantas como núcleos tiene el procesador.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Samples</source>
+        <translation>Muestras</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Scene size</source>
+        <translation>Tamaño de escena</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Scenes</source>
+        <translation>Escenas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Scenes below it are in the result too, but are shown hatched, as uncertain.</source>
+        <translation>Las escenas por debajo también están en el resultado, pero se muestran rayadas, como inciertas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Scenes changed</source>
+        <translation>Escenas cambiadas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Scenes compared</source>
+        <translation>Escenas comparadas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Scenes in one run of the model. More need more memory and are seldom faster.</source>
+        <translation>Escenas en una ejecución del modelo. Más necesitan más memoria y rara vez son más rápidas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Scenes with less data than this are left out.</source>
+        <translation>Las escenas con menos datos que esto se omiten.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Scenes: {count} of {side:.4g} m, {pixel:.3g} m a model pixel</source>
+        <translation>Escenas: {count} de {side:.4g} m, {pixel:.3g} m por píxel del modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Share of a scene that its neighbor covers too: 0 for none, 0.5 for half.</source>
+        <translation>Proporción de una escena que también cubre su vecina: 0 para ninguna, 0.5 para la mitad.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Shows a model's card: its classes, what it was trained for, how good it is.</source>
+        <translation>Muestra la ficha de un modelo: sus clases, para qué se entrenó, lo bueno que es.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Shows what a model says about itself: its classes, the scenes that it was trained for, how it was made, how good it is, its limits and its license. The page is for people; the outputs are for models and scripts.</source>
+        <translation>Muestra lo que un modelo dice de sí mismo: sus clases, las escenas para las que se entrenó, cómo se hizo, lo bueno que es, sus límites y su licencia. La página es para personas; las salidas son para modelos y scripts.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Side of one scene, in metres on the ground unless the unit is changed. Without it, the size that is typical for the model. Sizes near the ones that the model was trained with give the best classes.</source>
+        <translation>Lado de una escena, en metros en el terreno salvo que se cambie la unidad. Sin él, el tamaño típico para el modelo. Los tamaños cercanos a aquellos con los que se entrenó el modelo dan las mejores clases.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>Side of the square scene around the middle of a feature, in metres on the ground unless the unit is changed. Without it, a point gets the size that is typical for the model, a polygon the square that holds it, within what the model was trained for.</source>
+        <translation>Lado de la escena cuadrada en torno al centro de un objeto espacial, en metros en el terreno salvo que se cambie la unidad. Sin él, un punto recibe el tamaño típico para el modelo; un polígono, el cuadrado que lo contiene, dentro de aquello para lo que se entrenó el modelo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Similar scenes</source>
+        <translation>Escenas similares</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Smallest size that the model was trained for in metres</source>
+        <translation>Menor tamaño, en metros, para el que se entrenó el modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Smoothing over neighbors</source>
+        <translation>Suavizado con las vecinas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>Split</source>
+        <translation>División</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Stretch</source>
+        <translation>Estiramiento</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Tells which scenes of a place changed their class between two dates.</source>
+        <translation>Dice qué escenas de un lugar cambiaron de clase entre dos fechas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Test-time augmentation: the mean over the eight symmetries of each scene. A little more accurate, eight times the work.</source>
+        <translation>Aumento en la prueba: la media de las ocho simetrías de cada escena. Un poco más exacto, ocho veces más trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>The CRS of one raster can't express where the other one lies: choose rasters of one place, or warp one to the CRS of the other.</source>
+        <translation>El SRC de un ráster no puede expresar dónde está el otro: elija rásteres de un mismo lugar o reproyecte uno al SRC del otro.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>The CRS of {path} can't be related to metres on the ground at ({x:.10g}, {y:.10g}): assign the CRS that the raster really has.</source>
+        <translation>El SRC de {path} no se puede relacionar con metros en el terreno en ({x:.10g}, {y:.10g}): asigne el SRC que el ráster tiene en realidad.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>The ONNX file of the new model, for every algorithm that takes one.</source>
+        <translation>El archivo ONNX del nuevo modelo, para cualquier algoritmo que tome uno.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>The Python package onnxruntime, which runs the models, is not installed: install it with the QGIS plugin QPIP, or with “python3 -m pip install onnxruntime” for the Python of QGIS (on Windows in the OSGeo4W Shell), and start QGIS again.</source>
+        <translation>El paquete de Python onnxruntime, que ejecuta los modelos, no está instalado: instálelo con el complemento QPIP de QGIS o con «python3 -m pip install onnxruntime» para el Python de QGIS (en Windows, en la consola de OSGeo4W), y reinicie QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>The bands of {path} are of different types ({names}): convert them to one, with gdal_translate -ot or QGIS's Translate.</source>
+        <translation>Las bandas de {path} son de tipos distintos ({names}): conviértalas a uno solo, con gdal_translate -ot o con Traducir de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>The card of "{path}" tells of {told_bands} bands of {told_size} pixels, but its input has {bands} of {size}: correct its metadata.</source>
+        <translation>La ficha de «{path}» habla de {told_bands} bandas de {told_size} píxeles, pero su entrada tiene {bands} de {size}: corrija sus metadatos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The class name "{name}" is not usable as a column name: write it in lower case letters, digits and underscores.</source>
+        <translation>El nombre de clase «{name}» no sirve como nombre de columna: escríbalo con letras minúsculas, cifras y guiones bajos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The color "{color}" of the class "{name}" is no color: write #rrggbb.</source>
+        <translation>El color «{color}» de la clase «{name}» no es un color: escriba #rrggbb.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>The extent lies off the layer "{name}", whose own is {limits}: give one that overlaps it.</source>
+        <translation>La extensión está fuera de la capa «{name}», cuya extensión es {limits}: indique una que se solape con ella.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>The extent {extent} is empty: give xmin,ymin,xmax,ymax with xmin below xmax and ymin below ymax.</source>
+        <translation>La extensión {extent} está vacía: indique xmin,ymin,xmax,ymax con xmin menor que xmax e ymin menor que ymax.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>The extent {extent} lies off the raster, whose own is {bounds}: give one that overlaps it, in the raster's CRS.</source>
+        <translation>La extensión {extent} está fuera del ráster, cuya extensión es {bounds}: indique una que se solape con él, en el SRC del ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. A name that is taken gets a number.</source>
+        <translation>Los objetos espaciales con sus columnas y, tras ellas: class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos. Un nombre ya usado recibe un número.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <location filename="../../rskd_qgis/scenes/files.py"/>
+        <source>The folder "{folder}" does not exist: make it, or give another one.</source>
+        <translation>La carpeta «{folder}» no existe: créela o indique otra.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>The image: a file in any CRS and with any number type, or an online layer such as WMS or XYZ tiles, which needs an extent.</source>
+        <translation>La imagen: un archivo en cualquier SRC y con cualquier tipo numérico, o una capa en línea como WMS o teselas XYZ, que necesita una extensión.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>The layer "{layer}" comes from the tile servers of OpenStreetMap, which forbid bulk downloads: choose a layer of aerial or satellite images.</source>
+        <translation>La capa «{layer}» viene de los servidores de teselas de OpenStreetMap, que prohíben las descargas masivas: elija una capa de imágenes aéreas o de satélite.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>The layer "{layer}" has no band {band}: choose another.</source>
+        <translation>La capa «{layer}» no tiene la banda {band}: elija otra.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>The layer "{layer}" has no coordinate reference system: set it in the layer's properties, or write it into the file with Assign projection.</source>
+        <translation>La capa «{layer}» no tiene sistema de referencia de coordenadas: defínalo en las propiedades de la capa o escríbalo en el archivo con Asignar proyección.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>The layer "{layer}" has no coordinate reference system: set it in the layer's properties.</source>
+        <translation>La capa «{layer}» no tiene sistema de referencia de coordenadas: defínalo en las propiedades de la capa.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_input.py"/>
+        <source>The layer "{layer}" has no field "{name}": choose the one that holds the class, of {fields}.</source>
+        <translation>La capa «{layer}» no tiene el campo «{name}»: elija el que contiene la clase, de {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The layer "{name}" can't be read to its end: its file may be damaged or cut short, so get it again ({reason}).</source>
+        <translation>La capa «{name}» no se puede leer hasta el final: puede que su archivo esté dañado o cortado, así que consígalo de nuevo ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classified_map.py"/>
+        <source>The layer "{name}" can't be read to its end: its file may be damaged or cut short, so get it again.</source>
+        <translation>La capa «{name}» no se puede leer hasta el final: puede que su archivo esté dañado o cortado, así que consígalo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>The layer "{name}" comes from a server and has no end: give an extent.</source>
+        <translation>La capa «{name}» viene de un servidor y no tiene límites: indique una extensión.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>The layer "{name}" comes from a server and has no pixels of its own: give the scene size in metres.</source>
+        <translation>La capa «{name}» viene de un servidor y no tiene píxeles propios: indique el tamaño de escena en metros.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/processing/feature_input.py"/>
+        <source>The layer "{name}" has no CRS: set the one that it was drawn in.</source>
+        <translation>La capa «{name}» no tiene SRC: defina aquel en que se dibujó.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The layer "{name}" has no band {unknown}: choose from 1 to {count}.</source>
+        <translation>La capa «{name}» no tiene la banda {unknown}: elija de 1 a {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The layer "{name}" has {count} of the bands that the model wants, {wanted}: choose bands by number, where one may come twice, or another layer.</source>
+        <translation>La capa «{name}» tiene {count} de las bandas que quiere el modelo, {wanted}: elija bandas por número, de las que una puede aparecer dos veces, u otra capa.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The layer "{name}" holds complex numbers: convert it first, for example to their amplitude.</source>
+        <translation>La capa «{name}» contiene números complejos: conviértala antes, por ejemplo a su amplitud.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_input.py"/>
+        <source>The layer "{name}" holds no features: give one that does.</source>
+        <translation>La capa «{name}» no contiene objetos espaciales: indique una que los contenga.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): set the CRS that the layer really has.</source>
+        <translation>El SRC de la capa no se puede relacionar con metros en el terreno en ({x:.10g}, {y:.10g}): defina el SRC que la capa tiene en realidad.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>The map shows no {classes}: all samples of it count as mistakes.</source>
+        <translation>El mapa no muestra {classes}: todas sus muestras cuentan como errores.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>The map to assess: polygons such as classified scenes, or a raster of classes.</source>
+        <translation>El mapa que se evalúa: polígonos, como escenas clasificadas, o un ráster de clases.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_mask.py"/>
+        <source>The mask "{name}" has no CRS: set the one that it was drawn in.</source>
+        <translation>La máscara «{name}» no tiene SRC: defina aquel en que se dibujó.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_mask.py"/>
+        <source>The mask "{name}" holds no polygons: give a layer that does.</source>
+        <translation>La máscara «{name}» no contiene polígonos: indique una capa que los contenga.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_mask.py"/>
+        <source>The mask "{name}" reaches beyond what the raster's CRS can express: clip it.</source>
+        <translation>La máscara «{name}» llega más allá de lo que puede expresar el SRC del ráster: recórtela.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mask.py"/>
+        <source>The mask "{path}" can't be read ({error}): give a vector file with polygons.</source>
+        <translation>La máscara «{path}» no se puede leer ({error}): indique un archivo vectorial con polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mask.py"/>
+        <source>The mask "{path}" has no CRS: assign the one that it was drawn in.</source>
+        <translation>La máscara «{path}» no tiene SRC: asigne aquel en que se dibujó.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mask.py"/>
+        <source>The mask "{path}" holds no polygons: give a layer that does.</source>
+        <translation>La máscara «{path}» no contiene polígonos: indique una capa que los contenga.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mask.py"/>
+        <source>The mask "{path}" reaches beyond what the raster's CRS can express: clip it.</source>
+        <translation>La máscara «{path}» llega más allá de lo que puede expresar el SRC del ráster: recórtela.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>The mask overlaps no scene: choose one that lies on the raster, in the extent.</source>
+        <translation>La máscara no se solapa con ninguna escena: elija una que esté sobre el ráster, dentro de la extensión.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/foreign.py"/>
+        <source>The metadata of "{path}" is not readable ({kind}: {error}): correct it, or write the classes into {beside} beside the model.</source>
+        <translation>Los metadatos de «{path}» no se pueden leer ({kind}: {error}): corríjalos o escriba las clases en {beside} junto al modelo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>The model "{path}" does not exist: check the path.</source>
+        <translation>El modelo «{path}» no existe: compruebe la ruta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card has schema {schema}, and this version of RSKD reads schema {known}: update RSKD or export the model again.</source>
+        <translation>La ficha del modelo tiene el esquema {schema}, y esta versión de RSKD lee el esquema {known}: actualice RSKD o exporte el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card is not readable ({error}): export the model again.</source>
+        <translation>La ficha del modelo no se puede leer ({error}): exporte el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card lacks `{key}`: export the model again with all facts.</source>
+        <translation>A la ficha del modelo le falta `{key}`: exporte el modelo de nuevo con todos los datos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card's `ground_size_m` is not possible: it needs 0 &lt; min &lt;= typical &lt;= max.</source>
+        <translation>`ground_size_m` de la ficha del modelo no es posible: necesita 0 &lt; min &lt;= typical &lt;= max.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card's `input` needs at least one band and a size above 0.</source>
+        <translation>`input` de la ficha del modelo necesita al menos una banda y un tamaño mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
+        <source>The model file is not built as ONNX files are: export it again.</source>
+        <translation>El archivo del modelo no está construido como los archivos ONNX: expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model has fewer than two classes: it can't classify scenes.</source>
+        <translation>El modelo tiene menos de dos clases: no puede clasificar escenas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model has two classes named "{double}": give each its own name.</source>
+        <translation>El modelo tiene dos clases llamadas «{double}»: dé a cada una su propio nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
+        <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
+        <translation>Las salidas del modelo son {outputs}: una nueva cabeza necesita una llamada {embedding} y otra llamada {probabilities}, así que exporte el modelo de nuevo con ambas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster_output.py"/>
+        <source>The raster can't be written ({error}): is the disk full?</source>
+        <translation>El ráster no se puede escribir ({error}): ¿está lleno el disco?</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>The raster has no pixels: choose another one.</source>
+        <translation>El ráster no tiene píxeles: elija otro.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/vector.py"/>
+        <source>The result can't be written ({error}): is the disk full?</source>
+        <translation>El resultado no se puede escribir ({error}): ¿está lleno el disco?</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/result_sink.py"/>
+        <source>The result can't be written to "{path}": the disk may be full, so make room or give another folder.</source>
+        <translation>El resultado no se puede escribir en «{path}»: puede que el disco esté lleno, así que haga sitio o indique otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/result_sink.py"/>
+        <source>The result can't be written: give another file.</source>
+        <translation>El resultado no se puede escribir: indique otro archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The run was canceled before the range of the layer "{name}" was looked for.</source>
+        <translation>La ejecución se canceló antes de buscar el intervalo de la capa «{name}».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>The run was canceled while the range of {path} was looked for.</source>
+        <translation>La ejecución se canceló mientras se buscaba el intervalo de {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>The scene size is missing: give the pixels of a side, or use metres.</source>
+        <translation>Falta el tamaño de escena: indique los píxeles de un lado o use metros.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>The scene size unit "{unit}" is not known: use "m" or "px".</source>
+        <translation>La unidad «{unit}» del tamaño de escena no es conocida: use «m» o «px».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The server of the layer "{name}" does not send all of the image ({said}): check the connection and try again later.</source>
+        <translation>El servidor de la capa «{name}» no envía toda la imagen ({said}): compruebe la conexión e inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
+        <translation>El estilo de la capa «{name}» no da un intervalo para la banda {missing}: muestre sus bandas como color multibanda o elija otro estiramiento.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
+        <translation>Las {samples} muestras vienen de solo {features} objetos espaciales; las de un mismo objeto se parecen, de modo que los intervalos son demasiado estrechos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>There is no file {path}: check the path.</source>
+        <translation>No existe el archivo {path}: compruebe la ruta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_input.py"/>
+        <source>This would ask the layer's server for about {tiles:,.0f} tiles of {tile} x {tile} pixels, and RSKD stops at {limit:,}: choose a smaller extent, larger scenes or less overlap, or save the layer to a file first.</source>
+        <translation>Esto pediría al servidor de la capa unas {tiles:,.0f} teselas de {tile} x {tile} píxeles, y RSKD se detiene en {limit:,}: elija una extensión menor, escenas mayores o menos solapamiento, o guarde antes la capa en un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/grid.py"/>
+        <source>This would be {count:,} scenes, and RSKD stops at {limit:,}: choose a smaller extent, larger scenes or less overlap.</source>
+        <translation>Esto serían {count:,} escenas, y RSKD se detiene en {limit:,}: elija una extensión menor, escenas mayores o menos solapamiento.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Typical size of a scene on the ground in metres</source>
+        <translation>Tamaño típico de una escena en el terreno, en metros</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Unit of the scene size</source>
+        <translation>Unidad del tamaño de escena</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Upper end of its 95 % confidence interval</source>
+        <translation>Extremo superior de su intervalo de confianza del 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Weight of a scene's up to eight neighbors in its probabilities: 0 for none, 0.5 for as much as its own. Takes away single scenes that differ from all around.</source>
+        <translation>Peso de las vecinas de una escena, hasta ocho, en sus probabilidades: 0 para ninguno, 0.5 para tanto como el suyo. Elimina escenas aisladas que difieren de todo lo que las rodea.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>Weighted by area {overall:.1%} ± {margin:.1%}</source>
+        <translation>Ponderada por superficie {overall:.1%} ± {margin:.1%}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>What it is called in its card. Without it, as its file is.</source>
+        <translation>Cómo se llama en su ficha. Sin él, como su archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>What the class of a feature is called. Features without one are left out.</source>
+        <translation>Cómo se llama la clase de un objeto espacial. Los que no la tienen se omiten.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>What the class of a reference feature is called; without one it is left out.</source>
+        <translation>Cómo se llama la clase de un objeto espacial de referencia; el que no la tiene se omite.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>What to look for: scenes, other polygons or points on the raster, in any CRS. The scene around the middle of each is taken. To use some scenes of a layer, select them and tick “Selected features only”.</source>
+        <translation>Lo que se busca: escenas, otros polígonos o puntos sobre el ráster, en cualquier SRC. Se toma la escena en torno al centro de cada uno. Para usar algunas escenas de una capa, selecciónelas y marque «Objetos seleccionados solamente».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>What to mind, one sentence a line</source>
+        <translation>Lo que hay que tener en cuenta, una frase por línea</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Where to look; without it, the whole raster. An online layer needs one. Any CRS.</source>
+        <translation>Dónde buscar; sin ella, en todo el ráster. Una capa en línea necesita una. Cualquier SRC.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>Width of a scene in model pixels</source>
+        <translation>Ancho de una escena en píxeles del modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>accuracy,validation,confusion matrix,error matrix,kappa,f1,precision,recall,area estimation,reference,ground truth</source>
+        <translation>exactitud,validación,matriz de confusión,matriz de error,kappa,F1,precisión,exhaustividad,estimación de superficies,referencia,verdad terreno</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>by rasterio</source>
+        <translation>con rasterio</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>few-shot,transfer learning,fine-tuning,own classes,train,model,onnx</source>
+        <translation>pocos ejemplos,aprendizaje por transferencia,ajuste fino,clases propias,entrenar,modelo,ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/foreign.py"/>
+        <source>it asks for a preprocessing function of its own, which RSKD does not run: put the preprocessing into the graph, or describe it as value_scaling.</source>
+        <translation>pide una función de preprocesamiento propia, que RSKD no ejecuta: ponga el preprocesamiento en el grafo o descríbalo como value_scaling.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/foreign.py"/>
+        <source>it asks for the value scaling "{kind}", which RSKD does not know: use min-max, z-score, offset or scale.</source>
+        <translation>pide el escalado de valores «{kind}», que RSKD no conoce: use min-max, z-score, offset o scale.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/foreign.py"/>
+        <source>it does not name its classes: write {{"classes": ["forest", "harbour", ...]}}, in the order of its output, into {beside} beside it.</source>
+        <translation>no nombra sus clases: escriba {{"classes": ["forest", "harbour", ...]}}, en el orden de su salida, en {beside} junto a él.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/foreign.py"/>
+        <source>it takes images of any size and does not say which it was trained with: write {"input": {"size": [HEIGHT, WIDTH]}} beside the classes into the JSON file beside it.</source>
+        <translation>toma imágenes de cualquier tamaño y no dice con cuál se entrenó: escriba {"input": {"size": [HEIGHT, WIDTH]}} junto a las clases en el archivo JSON que lo acompaña.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/foreign.py"/>
+        <source>its mean and standard deviation are not {bands} numbers each, the latter above 0: correct the metadata.</source>
+        <translation>su media y su desviación típica no son {bands} números cada una, la segunda mayor que 0: corrija los metadatos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>m: metres on the ground. px: pixels of the raster.</source>
+        <translation>m: metros en el terreno. px: píxeles del ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/describe_model.py"/>
+        <source>model,card,metadata,classes,onnx,license,accuracy</source>
+        <translation>modelo,ficha,metadatos,clases,ONNX,licencia,exactitud</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>onnxruntime is not installed ({error}), and no model runs without it: install it with "python3 -m pip install onnxruntime" for the Python that runs this.</source>
+        <translation>onnxruntime no está instalado ({error}), y sin él no funciona ningún modelo: instálelo con "python3 -m pip install onnxruntime" para el Python que ejecuta esto.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>rasterio finds the coordinate reference systems of another program, since PROJ_LIB or PROJ_DATA is set: unset both and start again ({reason}).</source>
+        <translation>rasterio encuentra los sistemas de referencia de coordenadas de otro programa, porque PROJ_LIB o PROJ_DATA está definida: quite ambas variables y reinicie ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>scene,change detection,post-classification,dates,monitoring,from-to</source>
+        <translation>escena,detección de cambios,posclasificación,fechas,seguimiento,transiciones</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>scene,classification,land use,land cover,aerial,satellite,deep learning,onnx</source>
+        <translation>escena,clasificación,uso del suelo,cobertura del suelo,aéreo,satélite,aprendizaje profundo,ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>scene,classification,polygons,points,parcels,objects,aerial,deep learning,onnx</source>
+        <translation>escena,clasificación,polígonos,puntos,parcelas,objetos,aéreo,aprendizaje profundo,ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>scene,similarity,search,retrieval,embedding,likeness,deep learning</source>
+        <translation>escena,similitud,búsqueda,recuperación,embedding,parecido,aprendizaje profundo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>through QGIS</source>
+        <translation>a través de QGIS</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>training,chips,tiles,samples,labels,data set,split,deep learning</source>
+        <translation>entrenamiento,recortes,teselas,muestras,etiquetas,conjunto de datos,división,aprendizaje profundo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
+        <translation>{classes} tienen menos de dos muestras en el mapa: su {share:.1%} de la superficie queda fuera de lo que se pondera por superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>{compared} scenes compared, {changed} changed</source>
+        <translation>{compared} escenas comparadas, {changed} cambiadas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/layer_source.py"/>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{count} bands are chosen and the model wants {wanted}: choose as many; a band may come twice.</source>
+        <translation>Hay {count} bandas elegidas y el modelo quiere {wanted}: elija otras tantas; una banda puede aparecer dos veces.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
+        <source>{count} chips: {sizes}; {left} features left out for want of data</source>
+        <translation>{count} recortes: {sizes}; {left} objetos espaciales omitidos por falta de datos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>{count} features have no class and are left out.</source>
+        <translation>{count} objetos espaciales no tienen clase y se omiten.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>{count} reference features can't be placed in the map's CRS.</source>
+        <translation>{count} objetos espaciales de referencia no se pueden situar en el SRC del mapa.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <source>{count} reference features have no class and are left out.</source>
+        <translation>{count} objetos espaciales de referencia no tienen clase y se omiten.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>{count} scenes, of similarity {low:.3f} to {high:.3f} to {references} references</source>
+        <translation>{count} escenas, con similitud de {low:.3f} a {high:.3f} con {references} referencias</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>{kept} features classified, {uncertain} of them uncertain; {left} not, for want of data</source>
+        <translation>{kept} objetos espaciales clasificados, {uncertain} de ellos inciertos; {left} no, por falta de datos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>{kept} scenes, {uncertain} of them uncertain; {skipped} skipped for want of data</source>
+        <translation>{kept} escenas, {uncertain} de ellas inciertas; {skipped} omitidas por falta de datos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>{name} was trained for scenes of {min:g} to {max:g} m; expect worse classes from scenes of {side:.3g} m.</source>
+        <translation>{name} se entrenó para escenas de {min:g} a {max:g} m; espere peores clases en escenas de {side:.3g} m.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/adapt_model.py"/>
+        <source>{name}: {classes} classes from {scenes} scenes, {accuracy:.1%} named right</source>
+        <translation>{name}: {classes} clases de {scenes} escenas, {accuracy:.1%} bien nombradas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} can't be opened as a raster: it may be another kind of file, or damaged ({reason}).</source>
+        <translation>{path} no se puede abrir como ráster: puede que sea otro tipo de archivo o que esté dañado ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} can't be read to its end: it may be damaged or cut short, so get it again ({reason}).</source>
+        <translation>{path} no se puede leer hasta el final: puede que esté dañado o cortado, así que consígalo de nuevo ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} has no band {unknown}: choose from 1 to {count}.</source>
+        <translation>{path} no tiene la banda {unknown}: elija de 1 a {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} has no coordinate reference system: assign one, for example with gdal_edit.py -a_srs or QGIS's Assign projection.</source>
+        <translation>{path} no tiene sistema de referencia de coordenadas: asigne uno, por ejemplo con gdal_edit.py -a_srs o con Asignar proyección de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} has {count} of the bands that the model wants, {wanted}: choose bands by number, where one may come twice, or another raster.</source>
+        <translation>{path} tiene {count} de las bandas que quiere el modelo, {wanted}: elija bandas por número, de las que una puede aparecer dos veces, u otro ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} holds complex numbers: convert it first, for example to their amplitude.</source>
+        <translation>{path} contiene números complejos: conviértalo antes, por ejemplo a su amplitud.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/paths.py"/>
+        <source>{path} is missing: install RSKD again.</source>
+        <translation>Falta {path}: instale RSKD de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject).</source>
+        <translation>{path} está girado: reproyéctelo antes con el norte arriba, con gdalwarp o con Combar (reproyectar) de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classify.py"/>
+        <source>{threads} threads are not possible: give 0, for one a core, or more.</source>
+        <translation>{threads} hilos no son posibles: indique 0, para uno por núcleo, o más.</translation>
+    </message>
+</context>
+</TS>
