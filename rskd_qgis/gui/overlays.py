@@ -142,6 +142,7 @@ class SceneMosaic(_MapItem):
         x0, y0 = self._origin.x(), self._origin.y()
         for color, confidence, ring in scenes:
             path = self._paths.setdefault((color, confidence >= UNCERTAIN), QPainterPath())
+            path.setFillRule(Qt.FillRule.WindingFill)  # where scenes overlap, they are not holes
             path.addPolygon(QPolygonF([QPointF(x - x0, y - y0) for x, y in ring]))
             path.closeSubpath()
         self.setVisible(bool(self._paths))

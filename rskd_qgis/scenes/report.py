@@ -161,8 +161,13 @@ def accuracy_report(
             f"{number(value)} ± {number(margin, 2)} km²"
             for value, margin in zip(estimates.area.value, estimates.area.margin)
         ]
+    sampled = np.flatnonzero(measured.matrix.sum(axis=0) + measured.matrix.sum(axis=1))
     return render(
         "accuracy.html",
+        sampled=[labels[i] for i in sampled],
+        idle=[label for i, label in enumerate(labels) if i not in sampled],
+        matrix=measured.matrix[np.ix_(sampled, sampled)],
+        shares={name: getattr(measured, name)[sampled] for name in ("precision", "recall", "f1")},
         map=names[0],
         reference=names[1],
         date=date.today().isoformat(),

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Union
 
 import processing
+import qgis.utils
 from qgis.core import (
     QgsFeature,
     QgsField,
@@ -21,10 +22,11 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt, QTimer, QVariant
-from qgis.PyQt.QtWidgets import QDockWidget, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QAction, QDialog, QDockWidget, QTreeView, QWidget
 from qgis.utils import iface
 
 Waiting = Union[float, Callable[[], bool]]
@@ -33,6 +35,7 @@ Scenario = Iterator[Waiting]
 RASTER, IMAGES, WORK = (Path(part) for part in os.environ["RSKD_SCREENSHOTS"].split(os.pathsep))
 WINDOW = (1440, 880)
 PATIENCE_S = 60.0
+QUALITY = 88
 TICK_MS = 100
 
 # What stands on the painted sample, by somebody who looked: x to the east and y to the south of its
@@ -57,9 +60,9 @@ PLACES = {
 
 
 def photograph(widget: QWidget, name: str) -> None:
-    """A picture of a window or a part of one."""
+    """A picture of a window or a part of one; as a PNG, a map would be five times as large."""
     picture = widget.grab()
-    if picture.isNull() or not picture.save(str(IMAGES / f"{name}.png")):
+    if picture.isNull() or not picture.save(str(IMAGES / f"{name}.jpg"), quality=QUALITY):
         raise OSError(f"No picture of {name}.")
 
 
@@ -141,6 +144,46 @@ def accuracy() -> Scenario:
     yield 0.0
 
 
+def dock() -> Scenario:
+    """What is here: a click with the reasons for its answer, and live mode."""
+    toolbox = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox")
+    toolbox.hide()
+    result = iface.activeLayer()
+    QgsProject.instance().layerTreeRoot().findLayer(result.id()).setItemVisibilityChecked(False)
+    (raster,) = QgsProject.instance().mapLayersByName(RASTER.stem)
+    iface.setActiveLayer(raster)
+    what = qgis.utils.plugins["rskd_qgis"].menu.show_dock()
+    iface.mainWindow().resizeDocks([what], [330], Qt.Orientation.Horizontal)
+    yield lambda: not what.is_busy()
+    extent = raster.extent()
+    middle = QgsPointXY(extent.xMinimum() + 1500, extent.yMaximum() - 3300)
+    what.classify_at(middle)
+    yield lambda: not what.is_busy()
+    iface.mapCanvas().setExtent(QgsRectangle.fromCenterAndSize(middle, 2400, 1800))
+    iface.mapCanvas().refresh()
+    yield 1.0
+    yield drawn
+    photograph(iface.mainWindow(), "dock")
+    what.turn_live(True)
+    iface.zoomToActiveLayer()
+    yield 2.0
+    yield lambda: drawn() and not what.is_busy()
+    yield 1.0
+    photograph(iface.mainWindow(), "live")
+    what.turn_live(False)
+
+
+def model_manager() -> Scenario:
+    """The models and their cards."""
+    actions = iface.mainWindow().findChildren(QAction)
+    (action,) = [one for one in actions if one.text() == "Models…"]
+    action.trigger()
+    yield 2.0
+    (manager,) = [w for w in iface.mainWindow().findChildren(QDialog) if w.isVisible()]
+    photograph(manager, "models")
+    manager.close()
+
+
 def drawn() -> bool:
     """Whether the canvas shows all that it will."""
     return not iface.mapCanvas().isDrawing()
@@ -149,7 +192,7 @@ def drawn() -> bool:
 def whole() -> Scenario:
     """All scenes, one after the other."""
     yield 3.0
-    for scene in (main_window, toolbox_and_dialog, result, accuracy):
+    for scene in (main_window, toolbox_and_dialog, result, accuracy, dock, model_manager):
         print(scene.__doc__, flush=True)
         yield from scene()
 
