@@ -36,8 +36,18 @@ def requirements_file() -> Path:
 
 def version() -> str:
     """The version that metadata.txt, the one place of it, states."""
+    return _stated("version")
+
+
+def guide(section: str) -> str:
+    """The address of a section of the user guide."""
+    return f"{_stated('homepage')}/blob/main/docs/guide.md#{section}"
+
+
+def _stated(key: str) -> str:
+    """What metadata.txt says."""
     lines = _shipped("metadata.txt").read_text(encoding="utf-8").splitlines()
-    return next(line for line in lines if line.startswith("version=")).partition("=")[2].strip()
+    return next(line for line in lines if line.startswith(f"{key}=")).partition("=")[2].strip()
 
 
 def _shipped(name: str) -> Path:

@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..dependencies import is_installed
 from ..models import find_model
-from ..paths import resource
+from ..paths import guide, resource
 from ..profile import models_folder
 from ..scenes.errors import RskdError
 from ..scenes.model import SceneModel
@@ -52,6 +52,9 @@ class RskdAlgorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self) -> str:
         return str(resource("icons/rskd.svg"))
+
+    def helpUrl(self) -> str:
+        return guide(self.name())
 
     def about(self) -> str:
         """What the algorithm does: the beginning of its help."""

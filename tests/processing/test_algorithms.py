@@ -49,6 +49,20 @@ def test_each_is_explained(algorithms: dict[str, QgsProcessingAlgorithm]) -> Non
             assert output.description() in text
 
 
+def test_help_leads_to_a_section_of_the_guide(
+    algorithms: dict[str, QgsProcessingAlgorithm],
+) -> None:
+    guide = (REPOSITORY / "docs/guide.md").read_text(encoding="utf-8")
+    for name, algorithm in algorithms.items():
+        page, _, section = algorithm.helpUrl().partition("#")
+        assert page.startswith("https://")
+        assert page.endswith("docs/guide.md")
+        assert section == name
+        assert f'<a name="{section}"></a>' in guide
+    for image in re.findall(r"\]\((images/[^)]+)\)", guide):
+        assert (REPOSITORY / "docs" / image).is_file(), image
+
+
 def test_each_can_be_found(algorithms: dict[str, QgsProcessingAlgorithm]) -> None:
     for name, algorithm in algorithms.items():
         assert name.isalnum()
