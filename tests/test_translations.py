@@ -142,7 +142,7 @@ def test_the_plugin_takes_its_translator_away_again(
     monkeypatch.setattr(rskd_qgis.plugin, "resource", lambda name: assembled / "resources" / name)
     inner = RskdError("The raster has no pixels: choose another one.")
     error = RskdError('"{path}" can\'t be used: {error}', path="a{b}.onnx", error=inner)
-    plugin = rskd_qgis.plugin.RskdPlugin()
+    plugin = rskd_qgis.plugin.RskdPlugin(None)
     plugin.initProcessing()
     try:
         assert tr("Classify scenes") == "Szenen klassifizieren"
