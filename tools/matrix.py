@@ -23,6 +23,7 @@ from tools.package import ROOT
 
 DEBIAN = {"3.22": "bookworm", "3.40": "trixie", "3.44": "testing"}
 INCLUDE = ("ca-certificates", "git", "make", "python3")  # the rest is the Makefile's business
+SETTINGS = ".qgis-settings"  # where pytest-qgis keeps the profile, below the repository
 REPOSITORY, DATA = Path("/src/rskd"), Path("/src/shared/data")  # in the chroot
 ENVIRONMENT = "/opt/rskd"
 NAMESPACE = ("unshare", "--mount", "--propagation", "private")  # its mounts end with the command
@@ -139,6 +140,7 @@ def mount_commands(folder: Path, pairs: Iterator[tuple[Path, Path]]) -> Iterator
         else:
             yield f"mkdir -p $(dirname {target}); rm -f {target}; touch {target}"
         yield f"mount --bind -o ro {shlex.quote(str(source))} {target}"
+    yield f"mount -t tmpfs settings {shlex.quote(f'{folder}{REPOSITORY / SETTINGS}')}"
 
 
 INSIDE = f"""set -e
@@ -155,6 +157,7 @@ exec make test-plugin VENV={ENVIRONMENT} ARGS="$ARGS"
 
 def run_tests(folder: Path, arguments: str) -> bool:
     """Whether the plugin's tests pass in a chroot."""
+    (ROOT / SETTINGS).mkdir(exist_ok=True)  # where those of this version of QGIS are mounted
     pip = pip_configuration(output(sys.executable, "-m", "pip", "config", "list"))
     handed = {name: value for name, value in os.environ.items() if HANDED_ON.fullmatch(name)}
     variables = {**handed, **pip.variables}
