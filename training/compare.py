@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,7 @@ def compare(
     if not seeds or not all(seeds.values()):
         raise TrainingError("A comparison needs at least one row and one seed.")
     facts = {name: row_facts(name, row) for name, row in comparison.rows.items()}
-    recipes = {name: read(row) for name, row in facts.items()}
+    recipes = {name: read(deepcopy(row)) for name, row in facts.items()}  # which changes lists
     for recipe in recipes.values():
         load_data(recipe)
     folder = output / comparison.name

@@ -23,7 +23,14 @@ def grid(trained):
             "recipe": f"{trained}/recipe.yaml",
             "epochs": 1,
             "teacher": f"{trained}/run/small/network.pt",
-            "distiller": {"class_path": "KD", "init_args": {"weight": 0.5}},
+            "distiller": {
+                "class_path": "Adapted",
+                "init_args": {
+                    "method": {"class_path": "KD"},
+                    "options": [{"class_path": "Standardize"}],
+                    "weight": 0.5,
+                },
+            },
         },
     }
     path = trained / "grid.yaml"
