@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import importlib.util
 import math
+import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from qgis.core import (
     QgsContrastEnhancement,
     QgsCoordinateReferenceSystem,
     QgsMultiBandColorRenderer,
     QgsProcessingFeedback,
+    QgsProjUtils,
     QgsProviderRegistry,
     QgsRasterDataProvider,
     QgsRasterInterface,
@@ -240,6 +246,8 @@ def _rasterio_reads(path: str) -> bool:
     QGIS reads what rasterio can't: where it is missing, or its libraries are; where the data of
     QGIS's PROJ are forced upon it; formats that it lacks, as ECW.
     """
+    if not _rasterio_suits_qgis():
+        return False
     try:
         from ..scenes.raster import open_raster
 
@@ -247,6 +255,30 @@ def _rasterio_reads(path: str) -> bool:
     except (ImportError, RskdError):
         return False
     return True
+
+
+@lru_cache
+def _rasterio_suits_qgis() -> bool:
+    """Whether the data of rasterio's PROJ are no older than those of QGIS.
+
+    On Linux some calls of a rasterio with libraries of its own end in those that QGIS has loaded,
+    which are then told to read rasterio's data, and can't read older ones than their own. To import
+    it is enough, so that it is asked of the files.
+    """
+    rasterio = importlib.util.find_spec("rasterio")
+    if rasterio is None or rasterio.origin is None:
+        return False
+    folders = [Path(rasterio.origin).parent / "proj_data", *map(Path, QgsProjUtils.searchPaths())]
+    bundled, *found = (folder / "proj.db" for folder in folders)
+    own = [data for data in found if data.is_file()]
+    return not bundled.is_file() or not own or _layout(bundled) >= _layout(own[0])
+
+
+def _layout(data: Path) -> int:
+    """The minor version of the layout of PROJ's data, which grows with PROJ."""
+    with closing(sqlite3.connect(f"file:{data}?mode=ro", uri=True)) as database:
+        query = "SELECT value FROM metadata WHERE key = 'DATABASE.LAYOUT.VERSION.MINOR'"
+        return int(database.execute(query).fetchone()[0])
 
 
 def _is_openstreetmap(layer: QgsRasterLayer) -> bool:

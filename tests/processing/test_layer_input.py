@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
@@ -15,7 +17,7 @@ import pytest
 import rasterio
 from qgis.core import QgsRasterLayer
 
-from rskd_qgis.processing.layer_input import LayerInput
+from rskd_qgis.processing.layer_input import LayerInput, _rasterio_suits_qgis
 from rskd_qgis.processing.layer_source import LayerSource
 from rskd_qgis.scenes.errors import RskdError
 from rskd_qgis.scenes.grid import RasterSource, SceneSize, Window
@@ -86,8 +88,26 @@ def test_where_rasterio_cannot_use_the_data_of_another_proj_qgis_reads(
     lookup = run("from rasterio.crs import CRS; CRS.from_string('EPSG:4978')")
     done = run(code)
     assert done.returncode == 0, done.stderr
-    reader = "LayerSource" if lookup.returncode else "RasterioSource"
+    usable = _rasterio_suits_qgis.__wrapped__() and not lookup.returncode
+    reader = "RasterioSource" if usable else "LayerSource"
     assert done.stdout == f"read by {reader}\n"
+
+
+@pytest.mark.usefixtures("qgis_app")
+@pytest.mark.parametrize(("layout", "suits"), [(0, False), (1000, True)])
+def test_rasterio_with_older_data_than_those_of_qgis_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, layout: int, suits: bool
+) -> None:
+    data = tmp_path / "rasterio" / "proj_data" / "proj.db"
+    data.parent.mkdir(parents=True)
+    (tmp_path / "rasterio" / "__init__.py").touch()
+    with closing(sqlite3.connect(data)) as database, database:
+        database.execute("CREATE TABLE metadata (key, value)")
+        row = ("DATABASE.LAYOUT.VERSION.MINOR", str(layout))
+        database.execute("INSERT INTO metadata VALUES (?, ?)", row)
+    monkeypatch.delitem(sys.modules, "rasterio", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert _rasterio_suits_qgis.__wrapped__() is suits
 
 
 @pytest.mark.usefixtures("qgis_app")
