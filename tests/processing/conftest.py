@@ -21,6 +21,8 @@ from qgis.core import (
 )
 from qgis.gui import QgsLayerTreeView
 
+from rskd_qgis.processing import layer_input
+
 
 class Feedback(QgsProcessingFeedback):
     """Keeps what an algorithm says."""
@@ -88,6 +90,12 @@ def classify(run: Callable[..., dict[str, Any]]) -> Callable[..., Any]:
         return run("rskd:classifyscenes", feedback, **parameters)["OUTPUT"]
 
     return run_classify
+
+
+@pytest.fixture
+def rasterio_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read by rasterio, however old its PROJ: in Python itself it keeps to its own."""
+    monkeypatch.setattr(layer_input, "_rasterio_suits_qgis", lambda: True)
 
 
 @pytest.fixture

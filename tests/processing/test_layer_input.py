@@ -26,6 +26,8 @@ from tests.processing.conftest import Feedback
 
 RGB = "red", "green", "blue"
 
+pytestmark = pytest.mark.usefixtures("rasterio_reads")
+
 
 def sources(path: Path, stretch: str = "auto") -> Iterator[RasterSource]:
     """A file as rasterio and as QGIS reads it."""

@@ -62,6 +62,8 @@ KINDS: dict[str, dict[str, Any]] = {
     "overviews": {"pixels": NOISE, "overviews": [2, 4]},
 }  # fmt: skip
 
+pytestmark = pytest.mark.usefixtures("rasterio_reads")
+
 
 def through_qgis(layer: QgsRasterLayer, stretch: str = "auto") -> LayerSource:
     """A layer of a file, read as where there is no rasterio."""
