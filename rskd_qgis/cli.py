@@ -398,7 +398,11 @@ def adapt_model(
             places = read_places(labels, field, source.geometry.crs, layer or 0)
             labeled = [place for place in places if place.label]
             if not labeled:
-                raise RskdError(f'No feature of "{labels}" has a class in "{field}".')
+                raise RskdError(
+                    'No feature of "{labels}" has a class in "{field}": choose another field.',
+                    labels=labels,
+                    field=field,
+                )
             if len(labeled) < len(places):
                 _warn(f"{len(places) - len(labeled)} features of {labels} have no class.")
             boxes = place_boxes(labeled)

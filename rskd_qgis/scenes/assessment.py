@@ -129,16 +129,20 @@ def references_of(
         if place.label and len(place.points)
     ]
     if not references:
-        raise RskdError(f'No feature of "{name}" has a class in "{field}": choose another field.')
+        raise RskdError(
+            'No feature of "{name}" has a class in "{field}": choose another field.',
+            name=name,
+            field=field,
+        )
     labels = dict(classified.labels)
     for reference in references:
         labels.setdefault(reference.class_key, reference.place.label)
     if not {reference.class_key for reference in references} & set(classified.labels):
         raise RskdError(
-            f"Map and reference have no class in common; the map has "
-            f"{_some(classified.labels.values())}, the reference "
-            f"{_some(labels[r.class_key] for r in references)}: choose the fields that hold "
-            "the same classes."
+            "Map and reference have no class in common; the map has {mapped}, the reference {true}:"
+            " choose the fields that hold the same classes.",
+            mapped=_some(classified.labels.values()),
+            true=_some(labels[r.class_key] for r in references),
         )
     return references, labels
 
@@ -179,8 +183,9 @@ def assess(
         matrix += confusion_matrix(mapped, true, len(keys))
     if not compared:
         raise RskdError(
-            f'No reference feature lies where "{names[0]}" shows a class: choose layers of the '
-            "same place."
+            'No reference feature lies where "{name}" shows a class: choose layers of the same'
+            " place.",
+            name=names[0],
         )
     areas = np.array([classified.areas.get(key, 0.0) for key in keys]) / 1e6
     everything = {reference.place.feature for reference in references}
