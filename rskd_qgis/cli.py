@@ -445,7 +445,7 @@ def adapt_model(
                 found,
                 source.metres_per_unit,
             )
-        measured, warnings_ = adapted.accuracy, adapted.warnings
+        measured, warnings_ = adapted.accuracy, adapted.warnings()
         if page:
             write_report(page, adaptation_report(adapted.card, card.name, measured, warnings_))
     for warning in warnings_:
@@ -637,7 +637,7 @@ def _print_assessment(found: "Assessment") -> None:
         )
     if found.missed:
         _warn(f"{found.missed} features lie where the map shows nothing.")
-    for warning in found.warnings:
+    for warning in found.warnings():
         _warn(warning)
 
 

@@ -11,12 +11,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source> m</source>
-        <translation type="unfinished"></translation>
+        <translation> m</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> Pixel</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -31,27 +31,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" came with RSKD: only your own models can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gehört zu RSKD: Nur Ihre eigenen Modelle können entfernt werden.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kann nicht bis zum Ende gelesen werden: Die Datei ist vielleicht beschädigt, besorgen Sie sie neu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ taugt nicht als Name eines Modells: Verwenden Sie Buchstaben, Ziffern, Leerzeichen, „-“ und „_“.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält Messwerte und keine Klassen: Wählen Sie ein klassifiziertes Raster oder dessen Kanal mit den Klassen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds no data: choose another band or raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ enthält keine Daten: Wählen Sie einen anderen Kanal oder ein anderes Raster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -66,12 +66,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht gelesen werden ({error}): Geben Sie eine Vektordatei an.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" can't be removed ({reason}): close what uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht entfernt werden ({reason}): Schließen Sie, was die Datei benutzt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -107,7 +107,7 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" fails on a scene ({error}): export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ scheitert an einer Szene ({error}): Exportieren Sie es neu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -127,27 +127,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ gibt keine Wahrscheinlichkeiten seiner {count} Klassen aus: Exportieren Sie es neu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat kein KBS: Weisen Sie das zu, in dem die Datei gezeichnet wurde.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat keinen Kanal {band}: Wählen Sie von 1 bis {count}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat kein Feld „{field}“: Nennen Sie das, das die Klasse enthält, aus {fields}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" holds no features: give a file that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält keine Objekte: Geben Sie eine Datei an, die welche enthält.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -182,7 +182,7 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ reicht weiter, als das KBS des Rasters ausdrücken kann: Schneiden Sie die Datei zu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -217,17 +217,17 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>(not checked)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht geprüft)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>0 to 1: values divided by 255</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis 1: Werte geteilt durch 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein GeoTIFF mit einem Pixel je Szene oder mehreren, wo der Rand des Rasters sie schneidet. Kanal 1: die Klasse, mit Farben und Namen. Kanal 2: ihre Konfidenz. Wo Szenen sich überlappen, zeigt es das Mittel derer, die einen Ort bedecken. Braucht rasterio.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -312,12 +312,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell hinzufügen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -327,12 +327,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -352,12 +352,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server anfragen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -402,22 +402,22 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Best classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Beste Klassen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Bright where the scene looks most like the chosen class: its activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, wo die Szene der gewählten Klasse am ähnlichsten sieht: ihre Aktivierungskarte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -427,7 +427,7 @@
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Canceled: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: Es wurde nichts geändert.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -442,12 +442,12 @@
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>Changes from {raster} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Veränderungen von {raster} zu {after}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Checked class</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüfte Klasse</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -457,17 +457,17 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Choose a class to see where it is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Klasse, um zu sehen, wo sie erkannt wird</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell wählen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -477,23 +477,23 @@
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassenraster von {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classes in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichtbare Klassen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>Classes of {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen von {features}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -527,27 +527,27 @@ Beide Zeitpunkte werden für sich klassifiziert, und ein Fehler bei einem von ih
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Classify the scene in the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Szene in der Mitte der Karte klassifizieren</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classify what is in view, again wherever the map is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassifiziert, was zu sehen ist, und nach jedem Verschieben der Karte von Neuem</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Karte klicken</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map to see what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie in die Karte, um zu sehen, was dort ist.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick: Was ist hier? Umschalt + Mausrad: Szenengröße. Esc: löschen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -557,7 +557,7 @@ Beide Zeitpunkte werden für sich klassifiziert, und ein Fehler bei einem von ih
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -576,12 +576,16 @@ Beide Zeitpunkte werden für sich klassifiziert, und ein Fehler bei einem von ih
 A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht einen klassifizierten Layer oder ein klassifiziertes Raster mit Referenzpunkten oder -polygonen, deren Klasse bekannt ist, und sagt, wie gut die Karte ist: Gesamtgenauigkeit mit ihrem 95-%-Konfidenzintervall, Kappa, Präzision, Trefferquote und F1 jeder Klasse, die Konfusionsmatrix und, nach Fläche gewichtet, die Genauigkeit und die Fläche jeder Klasse ohne die Verzerrung der Karte (Olofsson et al., Remote Sensing of Environment 148, 2014).
+
+Ein Punkt wird mit der Szene oder dem Pixel verglichen, worin er liegt; ein Polygon mit jeder Szene oder jedem Pixel, deren Mittelpunkt darin liegt, oder, wenn es keinen enthält, mit der Szene oder dem Pixel, von denen es am meisten bedeckt wird. Klassen werden nach dem Namen zugeordnet, ungeachtet der Großbuchstaben und Leerzeichen: „Bare Land“ ist bare_land. Die Werte eines Rasters haben die Namen, die sein Stil oder seine Datei ihnen gibt.
+
+Die Intervalle und die Flächenschätzungen gelten, wenn die Referenz zufällig gezogen wurde, am besten innerhalb jeder Klasse der Karte. Viele Pixel aus wenigen Polygonen machen die Intervalle zu eng.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -591,12 +595,12 @@ The intervals and the estimates of areas hold where the reference was drawn at r
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll kopieren</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -630,7 +634,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -645,17 +649,17 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Dissolved scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengefasste Szenen von {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Done: RSKD is ready to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig: RSKD kann verwendet werden.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Draws a class the fainter, the less confident the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet eine Klasse umso blasser, je weniger sicher das Modell ist.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -665,7 +669,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Everything that RSKD needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was RSKD braucht, ist da.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -705,7 +709,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>File of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Beispielen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -720,7 +724,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Datei…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -730,7 +734,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>GeoPackages (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackages (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -757,7 +761,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Height and width of the images that it was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe und Breite der Bilder, mit denen es trainiert wurde</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -777,17 +781,17 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildgröße</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>ImageNet: as torchvision and timm do</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet: wie torchvision und timm</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>In the model's order, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Reihenfolge des Modells, durch Kommas getrennt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -797,44 +801,44 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Input values</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabewerte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete installieren…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install {package} too, which reads large files faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch {package} installieren, das große Dateien schneller liest</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installed: {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installiert: {packages}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird installiert: Das dauert ein, zwei Minuten; QGIS lässt sich weiter benutzen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Its confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Konfidenz</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Keep this scene with its right class</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Szene mit ihrer richtigen Klasse aufbewahren</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -844,7 +848,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labeled scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekennzeichnete Szenen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -854,7 +858,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele können nicht in „{path}“ aufbewahrt werden ({reason}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -864,17 +868,17 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Lead over the second class</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorsprung vor der zweiten Klasse</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Learning from the labels …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Beispielen wird gelernt …</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -899,7 +903,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -914,7 +918,7 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Make a new model that knows the classes of your labels, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt im Hintergrund ein neues Modell, das die Klassen Ihrer Beispiele kennt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -933,7 +937,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte und Referenz haben keine Klasse gemeinsam; die Karte hat {mapped}, die Referenz {true}: Wählen Sie die Felder, die dieselben Klassen enthalten.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -943,7 +947,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -953,17 +957,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert und Standardabweichung sind Zahlen, durch Kommas getrennt: 0.48, 0.45, 0.40.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt: {packages}. „Installieren“ holt, was fehlt, in einen Ordner Ihres Profils, {folder}; die Pakete von QGIS selbst bleiben, wie sie sind.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -981,17 +985,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelldatei</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {attribution}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {attribution}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {license}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: {license}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1001,7 +1005,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1017,7 +1021,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Name all that the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles benennen, was die Karte zeigt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1032,7 +1036,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Names of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Klassen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1061,6 +1065,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Neues Modell</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>No class of the map has two samples, so that nothing is weighted by area.</source>
+        <translation>Keine Klasse der Karte hat zwei Stichproben, deshalb wird nichts nach Fläche gewichtet.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>No feature has a class in "{field}": write their classes there.</source>
         <translation>Kein Objekt hat eine Klasse in „{field}“: Tragen Sie die Klassen dort ein.</translation>
@@ -1083,17 +1092,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>No labels yet; ten a class are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Beispiele; zehn je Klasse sind gut.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell heißt „{name}“: Wählen Sie eines aus {names}, oder geben Sie eine .onnx-Datei an.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Modell erstellt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
@@ -1103,7 +1112,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Polygon von „{path}“ hat eine Klasse in „{field}“: Wählen Sie das Feld, das sie enthält.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1123,7 +1132,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keine Szene gekennzeichnet: Klicken Sie in die Karte, wählen Sie die richtige Klasse, und speichern Sie sie.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1133,12 +1142,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>None: values from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: Werte von 0 bis 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht klassifiziert</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1149,7 +1158,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Now {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1174,7 +1183,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Klasse</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1200,7 +1209,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>One a line, in the order of the model's output</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile eine, in der Reihenfolge der Ausgabe des Modells</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1220,7 +1229,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Polygon je Szene im KBS des Rasters. row_index, col_index: Platz im Gitter. class_id, class_name: die Klasse. confidence: ihre Wahrscheinlichkeit, 0 bis 1. margin: um wie viel sie vor der zweiten liegt. class_2, confidence_2: die zweitbeste Klasse. valid: Anteil der Pixel der Szene, die Daten haben. checked_class: leer, für die Klasse, die ein Mensch ihr im Formular gibt; sie erscheint auf der Karte und kann als Referenz einer Bewertung oder als Beispiele für ein neues Modell dienen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1238,14 +1247,19 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Eine Zeile für jedes vorkommende Klassenpaar: die Szenen, ihr Anteil an allen, ihre Fläche am Boden und ihre mittlere Konfidenz.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>Nur {count} Szenen von {name} sind gekennzeichnet: Die Zahlen dazu sind geraten, kennzeichnen Sie also zehn oder mehr.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Datei…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1270,12 +1284,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Own mean and standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Mittelwert und eigene Standardabweichung</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1310,7 +1324,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Progress of teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Anlernens</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1320,42 +1334,42 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>QGIS gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS nennt keinen Grund</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS benutzt die früher installierten Pakete: Entfernen Sie sie, starten Sie QGIS neu, und installieren Sie dann.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>QGIS is using the packages: they go when it starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS benutzt die Pakete: Sie verschwinden, wenn es neu startet.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>RSKD models</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD-Modelle</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>RSKD packages</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD-Pakete</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>RSKD: classify the scene under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD: die Szene unter dem Mauszeiger klassifizieren</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>RSKD: what is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD: Was ist hier?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>RSKD: what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD: was zu sehen ist</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1409,32 +1423,32 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell entfernen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete entfernen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the installed packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Die installierten Pakete entfernen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{name}“ entfernen? Seine Datei wird aus Ihrem Profil gelöscht.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete entfernen, die RSKD in Ihr Profil installiert hat? Was QGIS selbst hat, bleibt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1445,12 +1459,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Right class</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtige Klasse</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1465,7 +1479,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1476,7 +1490,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Scene size in metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenengröße in Metern</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -1506,7 +1520,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Szenen von {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1521,7 +1535,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Second class</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Klasse</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1536,17 +1550,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Share of valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil gültiger Pixel</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Show confidence as opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenz als Deckkraft zeigen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Show why</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, warum</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1571,7 +1585,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Quadrats, das angesehen wird. In der Karte: Umschalt und Mausrad.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1581,12 +1595,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Szenen von {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Size on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe am Boden</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1601,7 +1615,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1611,17 +1625,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Stored as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1631,7 +1645,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlernen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1646,12 +1660,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Tabellen (*.txt *.csv *.tsv *.names)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das KBS von „{path}“ lässt sich nicht auf den Boden beziehen: Weisen Sie das richtige zu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1671,17 +1685,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python-Paket onnxruntime, das die Modelle ausführt, ist nicht installiert.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python-Paket onnxruntime, das die Modelle ausführt, ist nicht installiert: Wählen Sie „Pakete installieren…“ im Menü Erweiterungen &gt; RSKD, oder führen Sie, wo es keine Fenster gibt, „python3 -m pip install onnxruntime“ für das Python von QGIS aus.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Python-Programm, das zu QGIS gehört, wurde nicht gefunden: Installieren Sie onnxruntime von Hand für das Python von QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1706,7 +1720,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The disk is full: make room for some 200 MB, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: Schaffen Sie Platz für etwa 200 MB, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1726,7 +1740,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Objekte mit ihren Spalten und dahinter: class_id, class_name: die Klasse. confidence: ihre Wahrscheinlichkeit, 0 bis 1. margin: um wie viel sie vor der zweiten liegt. class_2, confidence_2: die zweitbeste Klasse. valid: Anteil der Pixel der Szene, die Daten haben. checked_class: leer, für die Klasse, die ein Mensch dem Objekt im Formular gibt. Ein vergebener Name bekommt eine Nummer.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1737,12 +1751,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The folder of the profile is not writable: make it writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner des Profils ist nicht beschreibbar: Machen Sie ihn beschreibbar, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>The folder “{folder}” can't be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner „{folder}“ kann nicht angelegt werden: {error}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1823,12 +1837,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{name}“ hat hier zu wenig Bild: Klicken Sie anderswo hin.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” shows nothing here: click on its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{name}“ zeigt hier nichts: Klicken Sie auf sein Bild.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -1836,9 +1850,14 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Das KBS des Layers lässt sich bei ({x:.10g}, {y:.10g}) nicht auf Meter am Boden beziehen: Legen Sie das KBS fest, das der Layer wirklich hat.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The map shows no {classes}: all samples of it count as mistakes.</source>
+        <translation>Die Karte zeigt keine Klasse {classes}: Alle Stichproben davon zählen als Fehler.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>The map shows {count:,} scenes here: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte zeigt hier {count:,} Szenen: Zoomen Sie hinein.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1893,7 +1912,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell „{path}“ kann nicht gelesen werden ({reason}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1903,7 +1922,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kann nicht nach „{folder}“ kopiert werden ({reason}): Schaffen Sie dort Platz, und machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1948,12 +1967,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell hat {count} Kanäle: Geben Sie jedem einen Namen, durch Kommas getrennt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The model is not open yet: wait, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell ist noch nicht geöffnet: Warten Sie, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
@@ -1963,42 +1982,42 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Ihrer Modelle (Menü Erweiterungen &gt; RSKD &gt; Modelle) oder eine ONNX-Datei. Ohne Angabe das eingebaute aid30 mit den 30 Szenenklassen des Datensatzes AID.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The new model is chosen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell ist gewählt: {text}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Paketindex ist nicht erreichbar: Prüfen Sie das Netzwerk und den Proxy unter Einstellungen &gt; Optionen &gt; Netzwerk, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Paketindex hat nichts, was zu Python {version} auf diesem System ({platform}) und zu den Paketen von QGIS passt: Sehen Sie ins Protokoll, und versuchen Sie es mit einem neueren QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete in „{folder}“ können nicht entfernt werden ({reason}): Machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The packages that RSKD had installed are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete, die RSKD installiert hatte, sind entfernt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pakete, die zu denen von QGIS passen, widersprechen einander: Sehen Sie ins Protokoll, und versuchen Sie es mit einem neueren QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lehnt die Verbindung ab: Prüfen Sie ihn unter Einstellungen &gt; Optionen &gt; Netzwerk, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -2028,7 +2047,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The right class of this scene: choose one, or type a new name</source>
-        <translation type="unfinished"></translation>
+        <translation>Die richtige Klasse dieser Szene: eine auswählen oder einen neuen Namen eingeben</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2058,7 +2077,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: Nennen Sie pip das Zertifikat Ihrer Organisation ("pip config set global.cert FILE"), und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2066,14 +2085,19 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Der Stil des Layers „{name}“ nennt keinen Bereich für Kanal {missing}: Zeigen Sie die Kanäle als Mehrkanalfarbe, oder wählen Sie eine andere Streckung.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
+        <translation>Die {samples} Stichproben stammen aus nur {features} Objekten; die eines Objekts gleichen sich, sodass die Intervalle zu eng sind.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie dann in die Karte. Umschalt und Mausrad ändern die Größe der Szene.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>There is a model named "{name}" already: give this one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon ein Modell namens „{name}“: Geben Sie diesem einen anderen Namen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2084,12 +2108,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>There is no image on the map: add a raster or tile layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte ist kein Bild: Fügen Sie einen Raster- oder Kachellayer hinzu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>There is no image on the map: add the one that you labeled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Karte ist kein Bild: Fügen Sie das hinzu, dessen Szenen Sie gekennzeichnet haben.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -2099,7 +2123,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>This would ask the server for {count:,} images: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das würde vom Server {count:,} Bilder verlangen: Zoomen Sie hinein.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -2119,12 +2143,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Uncertain, below {bound} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher, unter {bound} %</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2155,12 +2179,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>What is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist hier?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2170,12 +2194,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie zeigt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What pip says appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier erscheint, was pip sagt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -2200,17 +2224,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was installiert wurde, läuft hier nicht ({reason}) und wurde wieder entfernt: Sehen Sie ins Protokoll.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {source} zeigt, Szene für Szene, wie das Modell {model} es sieht.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Where labels are kept; empty: in the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Beispiele aufbewahrt werden; leer: im Ordner des Projekts</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2235,7 +2259,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>geprüft</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2245,7 +2269,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>in use until QGIS ends</source>
-        <translation type="unfinished"></translation>
+        <translation>in Benutzung, bis QGIS endet</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -2280,17 +2304,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter je Pixel</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Meter je Szene</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -2300,27 +2324,27 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>no layer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Layer</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht klassifiziert</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>von Werten von 0 bis 1, etwa {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2330,22 +2354,22 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime, das die Modelle ausführt, fehlt: Wählen Sie „Pakete installieren…“.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip kann keinen SOCKS-Proxy verwenden: Geben Sie unter Einstellungen &gt; Optionen &gt; Netzwerk einen HTTP-Proxy an, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip could not install the packages ({reason}): see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip konnte die Pakete nicht installieren ({reason}): Sehen Sie ins Protokoll.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip, das Python-Pakete installiert, fehlt im Python von QGIS: Installieren Sie es (unter Debian und Ubuntu mit "sudo apt install python3-pip"), und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2355,12 +2379,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>reads large files faster; RSKD works without it</source>
-        <translation type="unfinished"></translation>
+        <translation>liest große Dateien schneller; RSKD läuft auch ohne</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>runs the models</source>
-        <translation type="unfinished"></translation>
+        <translation>führt die Modelle aus</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2385,7 +2409,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
-        <translation type="unfinished"></translation>
+        <translation>die jedes Objekts</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2400,22 +2424,27 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei oder mehr</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>unsicher</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>writes the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibt die Berichte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
+        <translation>{classes} haben weniger als zwei Stichproben in der Karte: Ihre {share:.1%} der Fläche fehlen in dem, was nach Fläche gewichtet ist.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2439,6 +2468,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>{count} Objekte haben keine Klasse und werden ausgelassen.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>{count} gekennzeichnete Objekte wurden ausgelassen, weil das Raster zu wenig davon zeigt.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} Referenzobjekte lassen sich im KBS der Karte nicht verorten.</translation>
@@ -2451,7 +2485,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Szenen zu {side:.0f} m, schraffiert, wo unsicher</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -2461,27 +2495,27 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>{date}: classified by {software} with the model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}: klassifiziert von {software} mit dem Modell {model}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} sagt nicht alles, was nötig ist, um es zu verwenden. Seine Hersteller können Ihnen sagen, was hier einzutragen ist.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} Namen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names are given for {count} classes: give one name a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} Namen sind für {count} Klassen angegeben: Geben Sie je Zeile einen Namen an.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} of {count} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} von {count} Namen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -2496,13 +2530,13 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>{labels} labels of {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels} Beispiele aus {classes} Klassen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>{name} (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (eingebaut)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2557,12 +2591,12 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenes} Szenen aus {count} Klassen; {accuracy:.0%} davon richtig benannt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>{share:.0%} confident, scene of {side:.0f} m</source>
-        <translation type="unfinished"></translation>
+        <translation>zu {share:.0%} sicher, Szene von {side:.0f} m</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
@@ -2572,27 +2606,27 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, installed by RSKD</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, von RSKD installiert</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, of QGIS itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, von QGIS selbst</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ kann nicht gelesen werden ({error}): Geben Sie eine Textdatei in UTF-8 an.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ kommt von einem Server, von dem der Live-Modus bei jedem Verschieben der Karte Bilder verlangen würde.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>“{path}” can't be read as labels: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht als Datei mit Beispielen gelesen werden: Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 </TS>

@@ -11,12 +11,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source> m</source>
-        <translation type="unfinished"></translation>
+        <translation> m</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> píxeles</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -31,27 +31,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" came with RSKD: only your own models can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» viene con RSKD: solo se pueden quitar sus propios modelos.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no se puede leer hasta el final: puede que esté dañado, así que consígalo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no sirve como nombre de modelo: use letras, cifras, espacios, «-» y «_».</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» contiene valores medidos y no clases: elija un ráster clasificado o su banda de clases.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds no data: choose another band or raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no contiene datos: elija otra banda u otro ráster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -66,12 +66,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se puede leer ({error}): indique un archivo vectorial.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" can't be removed ({reason}): close what uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se puede quitar ({reason}): cierre lo que lo esté usando.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -107,7 +107,7 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" fails on a scene ({error}): export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» falla con una escena ({error}): expórtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -127,27 +127,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no da las probabilidades de sus {count} clases: expórtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no tiene SRC: asigne aquel en que se dibujó.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no tiene la banda {band}: elija de 1 a {count}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no tiene el campo «{field}»: nombre el que contiene la clase, de {fields}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" holds no features: give a file that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no contiene objetos espaciales: indique un archivo que los contenga.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -182,7 +182,7 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» llega más allá de lo que puede expresar el SRC del ráster: recórtelo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -217,17 +217,17 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>(not checked)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin comprobar)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>0 to 1: values divided by 255</source>
-        <translation type="unfinished"></translation>
+        <translation>0 a 1: valores divididos entre 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF con un píxel por escena, o varios donde la corta el borde del ráster. Banda 1: la clase, con colores y nombres. Banda 2: su confianza. Donde las escenas se solapan, muestra la media de las que cubren un lugar. Necesita rasterio.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -312,12 +312,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir modelo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -327,12 +327,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -352,12 +352,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar al servidor</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -402,22 +402,22 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Best classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejores clases</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Bright where the scene looks most like the chosen class: its activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro donde la escena más se parece a la clase elegida: su mapa de activación</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -427,7 +427,7 @@
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Canceled: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado: no se ha cambiado nada.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -442,12 +442,12 @@
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>Changes from {raster} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de {raster} a {after}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Checked class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase comprobada</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -457,17 +457,17 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Choose a class to see where it is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una clase para ver dónde se reconoce</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir un modelo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -477,23 +477,23 @@
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de clases de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classes in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases a la vista</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>Classes of {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases de {features}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -527,27 +527,27 @@ Ambas fechas se clasifican por separado, y un error en cualquiera de ellas parec
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Classify the scene in the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar la escena del centro del mapa</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classify what is in view, again wherever the map is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasifica lo que se ve, y de nuevo cada vez que se mueve el mapa</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer clic en el mapa</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map to see what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic en el mapa para ver qué hay allí.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic: ¿qué hay aquí? Mayús + rueda: tamaño de escena. Esc: borrar.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -557,7 +557,7 @@ Ambas fechas se clasifican por separado, y un error en cualquiera de ellas parec
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -576,12 +576,16 @@ Ambas fechas se clasifican por separado, y un error en cualquiera de ellas parec
 A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara una capa o un ráster clasificado con puntos o polígonos de referencia cuya clase se conoce y dice lo bueno que es el mapa: exactitud global con su intervalo de confianza del 95 %, kappa, precisión, exhaustividad y F1 de cada clase, la matriz de confusión y, ponderadas por superficie, la exactitud y la superficie de cada clase sin el sesgo del mapa (Olofsson et al., Remote Sensing of Environment 148, 2014).
+
+Un punto se compara con la escena o el píxel en que está; un polígono, con cada escena o píxel cuyo centro está en él o, si no contiene ninguno, con aquel que más lo cubre. Las clases se emparejan por el nombre, sin atender a mayúsculas ni espacios: «Bare Land» es bare_land. Los valores de un ráster tienen los nombres que les da su estilo o su archivo.
+
+Los intervalos y las estimaciones de superficies son válidos si la referencia se extrajo al azar, mejor dentro de cada clase del mapa. Muchos píxeles de pocos polígonos hacen los intervalos demasiado estrechos.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confianza</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -591,12 +595,12 @@ The intervals and the estimates of areas hold where the reference was drawn at r
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el registro</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -630,7 +634,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -645,17 +649,17 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Dissolved scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenas disueltas de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Done: RSKD is ready to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo: RSKD se puede usar.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Draws a class the fainter, the less confident the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuja una clase tanto más tenue cuanto menos seguro está el modelo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -665,7 +669,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Everything that RSKD needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está todo lo que RSKD necesita.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -705,7 +709,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>File of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de etiquetas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -720,7 +724,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde un archivo…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -730,7 +734,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>GeoPackages (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackages (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -757,7 +761,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Height and width of the images that it was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Alto y ancho de las imágenes con las que se entrenó</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -777,17 +781,17 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de imagen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>ImageNet: as torchvision and timm do</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet: como torchvision y timm</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>In the model's order, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>En el orden del modelo, separadas por comas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -797,44 +801,44 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Input values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores de entrada</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar paquetes…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install {package} too, which reads large files faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalar también {package}, que lee más rápido los archivos grandes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installed: {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalado: {packages}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instalando: tarda uno o dos minutos; QGIS se puede seguir usando.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Its confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Su confianza</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Keep this scene with its right class</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar esta escena con su clase correcta</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -844,7 +848,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labeled scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenas etiquetadas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -854,7 +858,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las etiquetas no se pueden guardar en «{path}» ({reason}): elija otro archivo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -864,17 +868,17 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Lead over the second class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventaja sobre la segunda clase</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Learning from the labels …</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprendiendo de las etiquetas…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -899,7 +903,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -914,7 +918,7 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Make a new model that knows the classes of your labels, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea en segundo plano un nuevo modelo que conoce las clases de sus etiquetas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -933,7 +937,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa y la referencia no tienen ninguna clase en común; el mapa tiene {mapped}, la referencia {true}: elija los campos que contienen las mismas clases.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -943,7 +947,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Media</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -953,17 +957,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
-        <translation type="unfinished"></translation>
+        <translation>La media y la desviación típica son números separados por comas: 0.48, 0.45, 0.40.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta: {packages}. «Instalar» descarga lo que falta en una carpeta de su perfil, {folder}; los paquetes del propio QGIS quedan como están.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -981,17 +985,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo del modelo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {attribution}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {attribution}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {license}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: {license}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1001,7 +1005,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1017,7 +1021,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Name all that the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrar todo lo que muestra el mapa</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1032,7 +1036,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Names of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de las clases</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1061,6 +1065,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Nuevo modelo</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>No class of the map has two samples, so that nothing is weighted by area.</source>
+        <translation>Ninguna clase del mapa tiene dos muestras, de modo que nada se pondera por superficie.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>No feature has a class in "{field}": write their classes there.</source>
         <translation>Ningún objeto espacial tiene una clase en «{field}»: escriba allí sus clases.</translation>
@@ -1083,17 +1092,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>No labels yet; ten a class are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay etiquetas; diez por clase están bien.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún modelo se llama «{name}»: elija uno de {names} o indique un archivo .onnx.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha creado ningún modelo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
@@ -1103,7 +1112,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún polígono de «{path}» tiene una clase en «{field}»: elija el campo que la contiene.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1123,7 +1132,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay ninguna escena etiquetada: haga clic en el mapa, elija la clase correcta y guárdela.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1133,12 +1142,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>None: values from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna: valores de 0 a 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin clasificar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1149,7 +1158,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Now {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1174,7 +1183,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la clase</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1200,7 +1209,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>One a line, in the order of the model's output</source>
-        <translation type="unfinished"></translation>
+        <translation>Una por línea, en el orden de la salida del modelo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1220,7 +1229,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un polígono por escena en el SRC del ráster. row_index, col_index: lugar en la cuadrícula. class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos. checked_class: vacía, para la clase que una persona le da en el formulario; se muestra en el mapa y puede servir de referencia de una evaluación o de etiquetas de un nuevo modelo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1238,14 +1247,19 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Una fila por cada par de clases que aparece: las escenas, su proporción del total, su superficie en el terreno y su confianza media.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>Solo hay {count} escenas de {name} etiquetadas: sus cifras son conjeturas, así que etiquete diez o más.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir carpeta</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro archivo…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1270,12 +1284,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Own mean and standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Media y desviación típica propias</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1310,7 +1324,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Progress of teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso del entrenamiento</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1320,42 +1334,42 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>QGIS gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no da ningún motivo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS está usando los paquetes instalados antes: quítelos, reinicie QGIS y después instale.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>QGIS is using the packages: they go when it starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS está usando los paquetes: se quitarán cuando se reinicie.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>RSKD models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelos de RSKD</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>RSKD packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquetes de RSKD</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>RSKD: classify the scene under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD: clasificar la escena bajo el cursor</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>RSKD: what is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD: ¿qué hay aquí?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>RSKD: what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD: lo que se ve</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1409,32 +1423,32 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove model</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar modelo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar paquetes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the installed packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar los paquetes instalados</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar el modelo «{name}»? Su archivo se borrará de su perfil.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar los paquetes que RSKD instaló en su perfil? Lo que tiene el propio QGIS se queda.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1445,12 +1459,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Right class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase correcta</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1465,7 +1479,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Escena</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1476,7 +1490,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Scene size in metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de escena en metros</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -1506,7 +1520,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenas de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1521,7 +1535,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Second class</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda clase</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1536,17 +1550,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Share of valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de píxeles válidos</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Show confidence as opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la confianza como opacidad</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Show why</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar por qué</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1571,7 +1585,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado del cuadrado que se mira. En el mapa: Mayús y la rueda.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1581,12 +1595,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escenas similares de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Size on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño en el terreno</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1601,7 +1615,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Software</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1611,17 +1625,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Desviación típica</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Stored as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardada como {name}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1631,7 +1645,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrenar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1646,12 +1660,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto y tablas (*.txt *.csv *.tsv *.names)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El SRC de «{path}» no se puede relacionar con el terreno: asigne el suyo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1671,17 +1685,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de Python onnxruntime, que ejecuta los modelos, no está instalado.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paquete de Python onnxruntime, que ejecuta los modelos, no está instalado: elija «Instalar paquetes…» en el menú Complementos &gt; RSKD o, sin ventanas, ejecute «python3 -m pip install onnxruntime» para el Python de QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró el programa de Python que pertenece a QGIS: instale a mano onnxruntime para el Python de QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1706,7 +1720,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The disk is full: make room for some 200 MB, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: haga sitio para unos 200 MB e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1726,7 +1740,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los objetos espaciales con sus columnas y, tras ellas: class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos. checked_class: vacía, para la clase que una persona le da en el formulario. Un nombre ya usado recibe un número.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1737,12 +1751,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The folder of the profile is not writable: make it writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta del perfil: permita la escritura e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>The folder “{folder}” can't be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear la carpeta «{folder}»: {error}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1823,12 +1837,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{name}» tiene aquí demasiado poca imagen: haga clic en otro sitio.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” shows nothing here: click on its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{name}» no muestra nada aquí: haga clic en su imagen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -1836,9 +1850,14 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El SRC de la capa no se puede relacionar con metros en el terreno en ({x:.10g}, {y:.10g}): defina el SRC que la capa tiene en realidad.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The map shows no {classes}: all samples of it count as mistakes.</source>
+        <translation>El mapa no muestra {classes}: todas sus muestras cuentan como errores.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>The map shows {count:,} scenes here: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mapa muestra aquí {count:,} escenas: acerque la vista.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1893,7 +1912,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo «{path}» no se puede leer ({reason}): elija otro archivo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1903,7 +1922,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo no se puede copiar en «{folder}» ({reason}): haga sitio allí y permita la escritura.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1948,12 +1967,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo tiene {count} bandas: dé un nombre a cada una, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The model is not open yet: wait, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo aún no está abierto: espere o elija otro.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
@@ -1963,42 +1982,42 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de uno de sus modelos (menú Complementos &gt; RSKD &gt; Modelos) o un archivo ONNX. Sin él, el modelo incorporado aid30 con las 30 clases de escenas del conjunto de datos AID.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The new model is chosen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>El nuevo modelo está elegido: {text}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder al índice de paquetes: compruebe la red y el proxy en Configuración &gt; Opciones &gt; Red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de paquetes no tiene nada que encaje con Python {version} en este sistema ({platform}) y con los paquetes de QGIS: consulte el registro y pruebe con un QGIS más reciente.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes de «{folder}» no se pueden quitar ({reason}): permita escribir en la carpeta.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The packages that RSKD had installed are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se han quitado los paquetes que RSKD había instalado.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes que encajan con los de QGIS son incompatibles entre sí: consulte el registro y pruebe con un QGIS más reciente.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proxy rechaza la conexión: compruébelo en Configuración &gt; Opciones &gt; Red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -2028,7 +2047,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The right class of this scene: choose one, or type a new name</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase correcta de esta escena: elija una o escriba un nombre nuevo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2058,7 +2077,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado del servidor no es de confianza: indique a pip el certificado de su organización ("pip config set global.cert FILE") e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2066,14 +2085,19 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El estilo de la capa «{name}» no da un intervalo para la banda {missing}: muestre sus bandas como color multibanda o elija otro estiramiento.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
+        <translation>Las {samples} muestras vienen de solo {features} objetos espaciales; las de un mismo objeto se parecen, de modo que los intervalos son demasiado estrechos.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después haga clic en el mapa. Mayús y la rueda cambian el tamaño de la escena.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>There is a model named "{name}" already: give this one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un modelo llamado «{name}»: dé otro nombre a este.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2084,12 +2108,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>There is no image on the map: add a raster or tile layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen en el mapa: añada una capa ráster o de teselas.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>There is no image on the map: add the one that you labeled.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen en el mapa: añada la que etiquetó.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -2099,7 +2123,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>This would ask the server for {count:,} images: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto pediría al servidor {count:,} imágenes: acerque la vista.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -2119,12 +2143,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Uncertain, below {bound} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Inciertas, por debajo del {bound} %</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin cambios</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2155,12 +2179,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Para qué</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>What is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hay aquí?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2170,12 +2194,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestra</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What pip says appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece lo que dice pip.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -2200,17 +2224,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo instalado no funciona aquí ({reason}) y se ha vuelto a quitar: consulte el registro.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que muestra {source}, escena por escena, tal como lo ve el modelo {model}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Where labels are kept; empty: in the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se guardan las etiquetas; vacío: en la carpeta del proyecto</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2235,7 +2259,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>comprobada</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2245,7 +2269,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>in use until QGIS ends</source>
-        <translation type="unfinished"></translation>
+        <translation>en uso hasta que QGIS se cierre</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -2280,17 +2304,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>metros por píxel</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>metros por escena</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>falta</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -2300,27 +2324,27 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>no layer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún ninguna capa</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>sin clasificar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conoce</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>de valores de 0 a 1, como {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2330,22 +2354,22 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta onnxruntime, que ejecuta los modelos: elija «Instalar paquetes…».</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip no puede usar un proxy SOCKS: indique un proxy HTTP en Configuración &gt; Opciones &gt; Red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip could not install the packages ({reason}): see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip no pudo instalar los paquetes ({reason}): consulte el registro.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el Python de QGIS falta pip, que instala paquetes de Python: instálelo (en Debian y Ubuntu con "sudo apt install python3-pip") e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2355,12 +2379,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>reads large files faster; RSKD works without it</source>
-        <translation type="unfinished"></translation>
+        <translation>lee más rápido los archivos grandes; RSKD funciona sin él</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>runs the models</source>
-        <translation type="unfinished"></translation>
+        <translation>ejecuta los modelos</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2385,7 +2409,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
-        <translation type="unfinished"></translation>
+        <translation>el de cada objeto espacial</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2400,22 +2424,27 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>dos o más</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>incierta</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>writes the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>escribe los informes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
+        <translation>{classes} tienen menos de dos muestras en el mapa: su {share:.1%} de la superficie queda fuera de lo que se pondera por superficie.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2439,6 +2468,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>{count} objetos espaciales no tienen clase y se omiten.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>Se omitieron {count} objetos espaciales etiquetados, porque el ráster muestra demasiado poco.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} objetos espaciales de referencia no se pueden situar en el SRC del mapa.</translation>
@@ -2451,7 +2485,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} escenas de {side:.0f} m, rayadas donde son inciertas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -2461,27 +2495,27 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>{date}: classified by {software} with the model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}: clasificado por {software} con el modelo {model}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no dice todo lo necesario para usarlo. Sus autores pueden decirle qué rellenar aquí.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} nombres</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names are given for {count} classes: give one name a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dan {given} nombres para {count} clases: indique un nombre por línea.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} of {count} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} de {count} nombres</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -2496,13 +2530,13 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>{labels} labels of {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels} etiquetas de {classes} clases</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>{name} (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (incorporado)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2557,12 +2591,12 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenes} escenas de {count} clases; {accuracy:.0%} de ellas bien nombradas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>{share:.0%} confident, scene of {side:.0f} m</source>
-        <translation type="unfinished"></translation>
+        <translation>confianza del {share:.0%}, escena de {side:.0f} m</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
@@ -2572,27 +2606,27 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, installed by RSKD</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, instalado por RSKD</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, of QGIS itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, del propio QGIS</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{file}» no se puede leer ({error}): indique un archivo de texto en UTF-8.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» viene de un servidor, al que el modo en vivo pediría imágenes cada vez que se mueve el mapa.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>“{path}” can't be read as labels: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se puede leer como archivo de etiquetas: elija otro archivo.</translation>
     </message>
 </context>
 </TS>

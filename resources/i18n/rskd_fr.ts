@@ -11,12 +11,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source> m</source>
-        <translation type="unfinished"></translation>
+        <translation> m</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> pixels</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -31,27 +31,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" came with RSKD: only your own models can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » est fourni avec RSKD : seuls vos propres modèles peuvent être supprimés.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne peut pas être lu jusqu'à la fin : il est peut-être endommagé, procurez-le-vous de nouveau.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne convient pas comme nom de modèle : utilisez des lettres, des chiffres, des espaces, « - » et « _ ».</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » contient des valeurs mesurées et non des classes : choisissez un raster classifié, ou sa bande de classes.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds no data: choose another band or raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » ne contient pas de données : choisissez une autre bande ou un autre raster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -66,12 +66,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne peut pas être lu ({error}) : indiquez un fichier vectoriel.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" can't be removed ({reason}): close what uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne peut pas être supprimé ({reason}) : fermez ce qui l'utilise.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -107,7 +107,7 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" fails on a scene ({error}): export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » échoue sur une scène ({error}) : exportez-le de nouveau.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -127,27 +127,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne donne pas les probabilités de ses {count} classes : exportez-le de nouveau.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » n'a pas de SCR : attribuez celui dans lequel il a été dessiné.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » n'a pas de bande {band} : choisissez de 1 à {count}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » n'a pas de champ « {field} » : nommez celui qui contient la classe, parmi {fields}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" holds no features: give a file that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne contient pas d'entités : indiquez un fichier qui en contient.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -182,7 +182,7 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » dépasse ce que le SCR du raster peut exprimer : découpez-le.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -217,17 +217,17 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>(not checked)</source>
-        <translation type="unfinished"></translation>
+        <translation>(non vérifiée)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>0 to 1: values divided by 255</source>
-        <translation type="unfinished"></translation>
+        <translation>0 à 1 : valeurs divisées par 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF avec un pixel par scène, ou plusieurs là où le bord du raster la coupe. Bande 1 : la classe, avec couleurs et noms. Bande 2 : sa confiance. Là où les scènes se recouvrent, il montre la moyenne de celles qui couvrent un lieu. Nécessite rasterio.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -312,12 +312,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un modèle</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -327,12 +327,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Après</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -352,12 +352,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Surface</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Interroger le serveur</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -402,22 +402,22 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Best classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleures classes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Bright where the scene looks most like the chosen class: its activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair là où la scène ressemble le plus à la classe choisie : sa carte d'activation</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -427,7 +427,7 @@
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Canceled: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : rien n'a été modifié.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -442,12 +442,12 @@
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>Changes from {raster} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements de {raster} à {after}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Checked class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe vérifiée</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -457,17 +457,17 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Choose a class to see where it is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une classe pour voir où elle est reconnue</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un modèle</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -477,23 +477,23 @@
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Raster de classes de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classes in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes visibles</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>Classes of {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes de {features}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -527,27 +527,27 @@ Les deux dates sont classifiées séparément, et une erreur de l'une ressemble 
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Classify the scene in the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Classifier la scène au milieu de la carte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classify what is in view, again wherever the map is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Classifie ce qui est visible, et de nouveau à chaque déplacement de la carte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer sur la carte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map to see what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur la carte pour voir ce qui s'y trouve.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clic : qu'y a-t-il ici ? Maj + molette : taille de scène. Échap : effacer.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -557,7 +557,7 @@ Les deux dates sont classifiées séparément, et une erreur de l'une ressemble 
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -576,12 +576,16 @@ Les deux dates sont classifiées séparément, et une erreur de l'une ressemble 
 A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare une couche ou un raster classifié avec des points ou des polygones de référence dont la classe est connue, et dit la qualité de la carte : exactitude globale avec son intervalle de confiance à 95 %, kappa, précision, rappel et F1 de chaque classe, matrice de confusion et, pondérées par la surface, l'exactitude et la surface de chaque classe sans le biais de la carte (Olofsson et al., Remote Sensing of Environment 148, 2014).
+
+Un point est comparé à la scène ou au pixel où il se trouve ; un polygone à chaque scène ou pixel dont le centre s'y trouve ou, s'il n'en contient aucun, à celui qui le couvre le plus. Les classes sont associées par leur nom, sans égard aux majuscules ni aux espaces : « Bare Land » est bare_land. Les valeurs d'un raster portent les noms que leur donne son style ou son fichier.
+
+Les intervalles et les estimations de surfaces sont valables si la référence a été tirée au hasard, de préférence au sein de chaque classe de la carte. Beaucoup de pixels de peu de polygones rendent les intervalles trop étroits.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Confiance</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -591,12 +595,12 @@ The intervals and the estimates of areas hold where the reference was drawn at r
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le journal</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -630,7 +634,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -645,17 +649,17 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Dissolved scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scènes regroupées de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Done: RSKD is ready to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : RSKD est prêt à l'emploi.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Draws a class the fainter, the less confident the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessine une classe d'autant plus pâle que le modèle est moins sûr.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -665,7 +669,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Everything that RSKD needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce dont RSKD a besoin est là.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -705,7 +709,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>File of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d'étiquettes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -720,7 +724,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis un fichier…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -730,7 +734,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>GeoPackages (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackages (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -757,7 +761,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Height and width of the images that it was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur et largeur des images avec lesquelles il a été entraîné</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -777,17 +781,17 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille d'image</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>ImageNet: as torchvision and timm do</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet : comme torchvision et timm</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>In the model's order, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l'ordre du modèle, séparées par des virgules</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -797,44 +801,44 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Input values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeurs d'entrée</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer des paquets…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install {package} too, which reads large files faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Installer aussi {package}, qui lit plus vite les gros fichiers</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installed: {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Installé : {packages}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installation en cours : cela prend une ou deux minutes ; QGIS reste utilisable.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Its confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa confiance</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Keep this scene with its right class</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder cette scène avec sa bonne classe</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -844,7 +848,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labeled scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scènes étiquetées</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -854,7 +858,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les étiquettes ne peuvent pas être gardées dans « {path} » ({reason}) : choisissez un autre fichier.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -864,17 +868,17 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Couche</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Lead over the second class</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance sur la deuxième classe</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Learning from the labels …</source>
-        <translation type="unfinished"></translation>
+        <translation>Apprentissage à partir des étiquettes…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -899,7 +903,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -914,7 +918,7 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Make a new model that knows the classes of your labels, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Crée en arrière-plan un nouveau modèle qui connaît les classes de vos étiquettes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -933,7 +937,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte et la référence n'ont aucune classe commune ; la carte a {mapped}, la référence {true} : choisissez les champs qui contiennent les mêmes classes.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -943,7 +947,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -953,17 +957,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
-        <translation type="unfinished"></translation>
+        <translation>La moyenne et l'écart type sont des nombres séparés par des virgules : 0.48, 0.45, 0.40.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Milieu</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manquant : {packages}. « Installer » télécharge ce qui manque dans un dossier de votre profil, {folder} ; les paquets de QGIS lui-même restent tels quels.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -981,17 +985,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier du modèle</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {attribution}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : {attribution}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {license}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : {license}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1001,7 +1005,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1017,7 +1021,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Name all that the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nommer tout ce que montre la carte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1032,7 +1036,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Names of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des classes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1061,6 +1065,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Nouveau modèle</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>No class of the map has two samples, so that nothing is weighted by area.</source>
+        <translation>Aucune classe de la carte n'a deux échantillons, si bien que rien n'est pondéré par la surface.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>No feature has a class in "{field}": write their classes there.</source>
         <translation>Aucune entité n'a de classe dans « {field} » : écrivez-y leurs classes.</translation>
@@ -1083,17 +1092,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>No labels yet; ten a class are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d'étiquettes ; dix par classe, c'est bien.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle ne s'appelle « {name} » : choisissez-en un parmi {names}, ou indiquez un fichier .onnx.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun modèle n'a été créé.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
@@ -1103,7 +1112,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun polygone de « {path} » n'a de classe dans « {field} » : choisissez le champ qui la contient.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1123,7 +1132,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune scène n'est encore étiquetée : cliquez sur la carte, choisissez la bonne classe et enregistrez-la.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1133,12 +1142,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>None: values from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune : valeurs de 0 à 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>Non classifiées</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1149,7 +1158,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Now {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1174,7 +1183,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro de la classe</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1200,7 +1209,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>One a line, in the order of the model's output</source>
-        <translation type="unfinished"></translation>
+        <translation>Une par ligne, dans l'ordre de la sortie du modèle</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1220,7 +1229,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un polygone par scène dans le SCR du raster. row_index, col_index : place dans la grille. class_id, class_name : la classe. confidence : sa probabilité, de 0 à 1. margin : de combien elle devance la deuxième. class_2, confidence_2 : la deuxième meilleure classe. valid : part des pixels de la scène qui ont des données. checked_class : vide, pour la classe qu'une personne lui donne dans le formulaire ; montrée sur la carte, elle peut servir de référence à une évaluation ou d'étiquettes à un nouveau modèle.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1238,14 +1247,19 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Une ligne par paire de classes présente : les scènes, leur part du total, leur surface au sol et leur confiance moyenne.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>Seulement {count} scènes de {name} sont étiquetées : ses chiffres sont des conjectures, étiquetez-en donc dix ou plus.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le dossier</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre fichier…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1270,12 +1284,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Own mean and standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne et écart type propres</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1310,7 +1324,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Progress of teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l'entraînement</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1320,42 +1334,42 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>QGIS gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS n'indique pas de raison</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS utilise les paquets installés auparavant : supprimez-les, redémarrez QGIS, puis installez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>QGIS is using the packages: they go when it starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS utilise les paquets : ils disparaîtront à son redémarrage.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>RSKD models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles de RSKD</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>RSKD packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquets de RSKD</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>RSKD: classify the scene under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD : classifier la scène sous le curseur</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>RSKD: what is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD : qu'y a-t-il ici ?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>RSKD: what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD : ce qui est visible</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1409,32 +1423,32 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove model</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un modèle</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer des paquets</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the installed packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les paquets installés</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le modèle « {name} » ? Son fichier sera effacé de votre profil.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer les paquets que RSKD a installés dans votre profil ? Ce que QGIS possède lui-même reste.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1445,12 +1459,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Right class</source>
-        <translation type="unfinished"></translation>
+        <translation>Bonne classe</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1465,7 +1479,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>Scène</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1476,7 +1490,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Scene size in metres</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de scène en mètres</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -1506,7 +1520,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scènes de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1521,7 +1535,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Second class</source>
-        <translation type="unfinished"></translation>
+        <translation>Deuxième classe</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1536,17 +1550,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Share of valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de pixels valides</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Show confidence as opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer la confiance par l'opacité</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Show why</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer pourquoi</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1571,7 +1585,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Côté du carré qui est regardé. Sur la carte : Maj et la molette.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1581,12 +1595,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>Scènes similaires de {raster}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Size on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille au sol</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1601,7 +1615,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1611,17 +1625,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Écart type</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Stored as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrée comme {name}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1631,7 +1645,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Entraîner</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1646,12 +1660,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte et tables (*.txt *.csv *.tsv *.names)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR de « {path} » ne peut pas être rapporté au sol : attribuez le sien.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1671,17 +1685,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet Python onnxruntime, qui exécute les modèles, n'est pas installé.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le paquet Python onnxruntime, qui exécute les modèles, n'est pas installé : choisissez « Installer des paquets… » dans le menu Extensions &gt; RSKD ou, sans fenêtre, exécutez « python3 -m pip install onnxruntime » pour le Python de QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme Python de QGIS n'a pas été trouvé : installez onnxruntime à la main pour le Python de QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1706,7 +1720,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The disk is full: make room for some 200 MB, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein : libérez environ 200 Mo, puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1726,7 +1740,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entités avec leurs colonnes et, à leur suite : class_id, class_name : la classe. confidence : sa probabilité, de 0 à 1. margin : de combien elle devance la deuxième. class_2, confidence_2 : la deuxième meilleure classe. valid : part des pixels de la scène qui ont des données. checked_class : vide, pour la classe qu'une personne lui donne dans le formulaire. Un nom déjà pris reçoit un numéro.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1737,12 +1751,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The folder of the profile is not writable: make it writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier du profil n'est pas accessible en écriture : autorisez l'écriture, puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>The folder “{folder}” can't be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier « {folder} » ne peut pas être créé : {error}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1823,12 +1837,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {name} » a trop peu d'image ici : cliquez ailleurs.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” shows nothing here: click on its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche « {name} » ne montre rien ici : cliquez sur son image.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -1836,9 +1850,14 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le SCR de la couche ne peut pas être rapporté à des mètres au sol en ({x:.10g}, {y:.10g}) : définissez le SCR que la couche a vraiment.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The map shows no {classes}: all samples of it count as mistakes.</source>
+        <translation>La carte ne montre pas la classe {classes} : tous ses échantillons comptent comme des erreurs.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>The map shows {count:,} scenes here: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La carte montre ici {count:,} scènes : zoomez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1893,7 +1912,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle « {path} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1903,7 +1922,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle ne peut pas être copié dans « {folder} » ({reason}) : libérez-y de la place et autorisez l'écriture.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1948,12 +1967,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a {count} bandes : donnez un nom à chacune, séparés par des virgules.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The model is not open yet: wait, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle n'est pas encore ouvert : attendez, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
@@ -1963,42 +1982,42 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom d'un de vos modèles (menu Extensions &gt; RSKD &gt; Modèles), ou un fichier ONNX. Sans lui, le modèle intégré aid30 avec les 30 classes de scènes du jeu de données AID.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The new model is chosen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nouveau modèle est choisi : {text}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'index des paquets est injoignable : vérifiez le réseau, et le proxy dans Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'index des paquets n'a rien qui convienne à Python {version} sur ce système ({platform}) et aux paquets de QGIS : consultez le journal et essayez un QGIS plus récent.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets de « {folder} » ne peuvent pas être supprimés ({reason}) : autorisez l'écriture dans le dossier.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The packages that RSKD had installed are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets que RSKD avait installés sont supprimés.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets qui conviennent à ceux de QGIS se contredisent : consultez le journal et essayez un QGIS plus récent.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy refuse la connexion : vérifiez-le dans Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -2028,7 +2047,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The right class of this scene: choose one, or type a new name</source>
-        <translation type="unfinished"></translation>
+        <translation>La bonne classe de cette scène : choisissez-en une, ou saisissez un nouveau nom</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2058,7 +2077,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat du serveur n'est pas approuvé : indiquez à pip le certificat de votre organisation ("pip config set global.cert FILE"), puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2066,14 +2085,19 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le style de la couche « {name} » ne donne pas de plage pour la bande {missing} : affichez ses bandes en couleurs à bandes multiples, ou choisissez un autre étirement.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
+        <translation>Les {samples} échantillons viennent de {features} entités seulement ; ceux d'une même entité se ressemblent, si bien que les intervalles sont trop étroits.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez ensuite sur la carte. Maj et la molette changent la taille de la scène.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>There is a model named "{name}" already: give this one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a déjà un modèle nommé « {name} » : donnez un autre nom à celui-ci.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2084,12 +2108,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>There is no image on the map: add a raster or tile layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas d'image sur la carte : ajoutez une couche raster ou de tuiles.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>There is no image on the map: add the one that you labeled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas d'image sur la carte : ajoutez celle que vous avez étiquetée.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -2099,7 +2123,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>This would ask the server for {count:,} images: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela demanderait {count:,} images au serveur : zoomez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -2119,12 +2143,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Uncertain, below {bound} %</source>
-        <translation type="unfinished"></translation>
+        <translation>Incertaines, moins de {bound} %</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Inchangées</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2155,12 +2179,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour quoi</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>What is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu'y a-t-il ici ?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2170,12 +2194,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu'elle montre</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What pip says appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici apparaît ce que dit pip.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -2200,17 +2224,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été installé ne fonctionne pas ici ({reason}) et a été supprimé : consultez le journal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que montre {source}, scène par scène, tel que le voit le modèle {model}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Where labels are kept; empty: in the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Où les étiquettes sont gardées ; vide : dans le dossier du projet</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2235,7 +2259,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifiée</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2245,7 +2269,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>in use until QGIS ends</source>
-        <translation type="unfinished"></translation>
+        <translation>utilisé jusqu'à la fermeture de QGIS</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -2280,17 +2304,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>mètres par pixel</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>mètres par scène</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>manquant</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -2300,27 +2324,27 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>no layer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de couche</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>non classifiée</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>non connue</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>de valeurs de 0 à 1, comme {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2330,22 +2354,22 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>onnxruntime, qui exécute les modèles, manque : choisissez « Installer des paquets… ».</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip ne peut pas utiliser de proxy SOCKS : indiquez un proxy HTTP dans Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip could not install the packages ({reason}): see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip n'a pas pu installer les paquets ({reason}) : consultez le journal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip, qui installe les paquets Python, manque au Python de QGIS : installez-le (sous Debian et Ubuntu avec "sudo apt install python3-pip"), puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2355,12 +2379,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>reads large files faster; RSKD works without it</source>
-        <translation type="unfinished"></translation>
+        <translation>lit plus vite les gros fichiers ; RSKD fonctionne sans lui</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>runs the models</source>
-        <translation type="unfinished"></translation>
+        <translation>exécute les modèles</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2385,7 +2409,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
-        <translation type="unfinished"></translation>
+        <translation>celle de chaque entité</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2400,22 +2424,27 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>deux ou plus</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>incertaine</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>writes the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit les rapports</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
+        <translation>{classes} ont moins de deux échantillons dans la carte : leurs {share:.1%} de la surface sont laissés hors de ce qui est pondéré par la surface.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2439,6 +2468,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>{count} entités n'ont pas de classe et sont laissées de côté.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>{count} entités étiquetées ont été laissées de côté, car le raster en montre trop peu.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} entités de référence ne peuvent pas être placées dans le SCR de la carte.</translation>
@@ -2451,7 +2485,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} scènes de {side:.0f} m, hachurées là où elles sont incertaines</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -2461,27 +2495,27 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>{date}: classified by {software} with the model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} : classifié par {software} avec le modèle {model}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne dit pas tout ce qu'il faut pour l'utiliser. Ses auteurs peuvent vous dire ce qu'il faut remplir ici.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} noms</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names are given for {count} classes: give one name a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} noms sont donnés pour {count} classes : indiquez un nom par ligne.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} of {count} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} noms sur {count}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -2496,13 +2530,13 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>{labels} labels of {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels} étiquettes de {classes} classes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>{name} (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (intégré)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2557,12 +2591,12 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
-        <translation type="unfinished"></translation>
+        <translation>{scenes} scènes de {count} classes ; {accuracy:.0%} d'entre elles bien nommées</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>{share:.0%} confident, scene of {side:.0f} m</source>
-        <translation type="unfinished"></translation>
+        <translation>confiance de {share:.0%}, scène de {side:.0f} m</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
@@ -2572,27 +2606,27 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, installed by RSKD</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, installé par RSKD</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, of QGIS itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}, de QGIS lui-même</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {file} » ne peut pas être lu ({error}) : indiquez un fichier texte en UTF-8.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » vient d'un serveur, auquel le mode en direct demanderait des images à chaque déplacement de la carte.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>“{path}” can't be read as labels: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {path} » ne peut pas être lu comme fichier d'étiquettes : choisissez un autre fichier.</translation>
     </message>
 </context>
 </TS>

@@ -11,12 +11,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source> m</source>
-        <translation type="unfinished"></translation>
+        <translation> 米</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source> pixels</source>
-        <translation type="unfinished"></translation>
+        <translation> 像素</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -31,27 +31,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" came with RSKD: only your own models can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”随 RSKD 提供：只能移除您自己的模型。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”无法读到末尾：它可能已损坏，请重新获取。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不能用作模型名称：请使用字母、数字、空格、“-”和“_”。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”包含的是测量值而不是类别：请选择分类后的栅格或其类别波段。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classified.py"/>
         <source>"{name}" holds no data: choose another band or raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”没有数据：请选择另一个波段或栅格。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -66,12 +66,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{path}”（{error}）：请指定矢量文件。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" can't be removed ({reason}): close what uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除“{path}”（{reason}）：请关闭正在使用它的程序。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -107,7 +107,7 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" fails on a scene ({error}): export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”处理场景时失败（{error}）：请重新导出。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -127,27 +127,27 @@
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有给出其 {count} 个类别的概率：请重新导出。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有坐标参照系：请指定绘制时所用的坐标参照系。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有波段 {band}：请从 1 到 {count} 中选择。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”没有字段“{field}”：请从 {fields} 中指定包含类别的字段。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" holds no features: give a file that does.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不含要素：请指定含有要素的文件。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -182,7 +182,7 @@
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”超出了栅格坐标参照系所能表示的范围：请裁剪它。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -217,17 +217,17 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>(not checked)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未核对）</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>0 to 1: values divided by 255</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1：数值除以 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个场景一个像素的 GeoTIFF；在栅格边缘截断场景处有多个像素。波段 1：类别，带颜色和名称。波段 2：其置信度。在场景重叠处，显示覆盖该处的各场景的平均值。需要 rasterio。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -312,12 +312,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Add model</source>
-        <translation type="unfinished"></translation>
+        <translation>添加模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -327,12 +327,12 @@
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
@@ -352,12 +352,12 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务器请求</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -402,22 +402,22 @@
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Best classes</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Bright where the scene looks most like the chosen class: its activation map</source>
-        <translation type="unfinished"></translation>
+        <translation>场景中与所选类别最相像之处较亮：该类别的激活图</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -427,7 +427,7 @@
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Canceled: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：没有作任何更改。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -442,12 +442,12 @@
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>Changes from {raster} to {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {raster} 到 {after} 的变化</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Checked class</source>
-        <translation type="unfinished"></translation>
+        <translation>核对后的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -457,17 +457,17 @@
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Choose a class to see where it is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个类别，查看它是在何处被识别出来的</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -477,23 +477,23 @@
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} 的类别栅格</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classes in view</source>
-        <translation type="unfinished"></translation>
+        <translation>视图中的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>Classes of {features}</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} 的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -527,27 +527,27 @@ Both dates are classified on their own, and errors of either look like a change:
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Classify the scene in the middle of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>对地图中央的场景分类</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Classify what is in view, again wherever the map is moved</source>
-        <translation type="unfinished"></translation>
+        <translation>对视图中的内容分类，移动地图后重新分类</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上点击</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click on the map to see what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击地图，查看该处是什么。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击：这里是什么？Shift + 滚轮：场景大小。Esc：清除。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -557,7 +557,7 @@ Both dates are classified on their own, and errors of either look like a change:
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -576,12 +576,16 @@ Both dates are classified on their own, and errors of either look like a change:
 A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>将分类后的图层或栅格与类别已知的参考点或参考多边形进行比较，说明地图的质量：总体精度及其 95 % 置信区间、kappa 系数、每个类别的精确率、召回率和 F1、混淆矩阵，以及按面积加权的精度和消除地图偏差后的各类别面积（Olofsson 等，Remote Sensing of Environment 148，2014）。
+
+点与它所在的场景或像素比较；多边形与中心位于其中的每个场景或像素比较，若不包含任何中心，则与覆盖它最多的场景或像素比较。类别按名称匹配，不区分大小写和空格：“Bare Land”即 bare_land。栅格的值采用其样式或文件给出的名称。
+
+只有随机抽取的参考（最好在地图的每个类别内抽取），区间和面积估计才成立。来自少数多边形的大量像素会使区间过窄。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -591,12 +595,12 @@ The intervals and the estimates of areas hold where the reference was drawn at r
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Copy log</source>
-        <translation type="unfinished"></translation>
+        <translation>复制日志</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -630,7 +634,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -645,17 +649,17 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Dissolved scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} 的融合场景</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Done: RSKD is ready to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成：RSKD 可以使用了。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Draws a class the fainter, the less confident the model is.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的置信度越低，类别的颜色越淡。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -665,7 +669,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Everything that RSKD needs is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD 所需的一切都已具备。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -705,7 +709,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>File of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标注文件</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -720,7 +724,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -730,7 +734,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>GeoPackages (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage 文件 (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -757,7 +761,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Height and width of the images that it was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所用图像的高度和宽度</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -777,17 +781,17 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Image size</source>
-        <translation type="unfinished"></translation>
+        <translation>图像大小</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>ImageNet: as torchvision and timm do</source>
-        <translation type="unfinished"></translation>
+        <translation>ImageNet：与 torchvision 和 timm 相同</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>In the model's order, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型的顺序，以逗号分隔</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -797,44 +801,44 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Input values</source>
-        <translation type="unfinished"></translation>
+        <translation>输入值</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install</source>
-        <translation type="unfinished"></translation>
+        <translation>安装</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install packages…</source>
-        <translation type="unfinished"></translation>
+        <translation>安装软件包…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Install {package} too, which reads large files faster</source>
-        <translation type="unfinished"></translation>
+        <translation>同时安装 {package}，它读取大文件更快</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installed: {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装：{packages}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在安装：需要一两分钟，期间可以继续使用 QGIS。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Its confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>其置信度</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Keep this scene with its right class</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此场景及其正确的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -844,7 +848,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labeled scenes</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注的场景</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -854,7 +858,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将标注保存在“{path}”中（{reason}）：请选择另一个文件。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -864,17 +868,17 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>图层</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Lead over the second class</source>
-        <translation type="unfinished"></translation>
+        <translation>领先次优类别的幅度</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Learning from the labels …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从标注中学习……</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -899,7 +903,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>实时</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -914,7 +918,7 @@ Everything is computed on this computer; images are sent nowhere.</source>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Make a new model that knows the classes of your labels, in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台生成一个认识您所标注类别的新模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -933,7 +937,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图和参考没有共同的类别；地图有 {mapped}，参考有 {true}：请选择包含相同类别的字段。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -943,7 +947,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -953,17 +957,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值和标准差是以逗号分隔的数：0.48, 0.45, 0.40。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>中央</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：{packages}。“安装”会将缺少的软件包下载到您配置文件的一个文件夹 {folder} 中；QGIS 自身的软件包保持不变。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -981,17 +985,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model file</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {attribution}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{attribution}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model: {license}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：{license}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1001,7 +1005,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>Models…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1017,7 +1021,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>Name all that the map shows</source>
-        <translation type="unfinished"></translation>
+        <translation>说明地图上显示的一切</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1032,7 +1036,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Names of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1061,6 +1065,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>新模型</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>No class of the map has two samples, so that nothing is weighted by area.</source>
+        <translation>地图中没有任何类别有两个样本，因此不进行面积加权。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>No feature has a class in "{field}": write their classes there.</source>
         <translation>没有要素在“{field}”中有类别：请在其中填写类别。</translation>
@@ -1083,17 +1092,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>No labels yet; ten a class are good.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标注；每个类别十个为宜。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{name}”的模型：请从 {names} 中选择，或指定 .onnx 文件。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No model was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有生成模型。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
@@ -1103,7 +1112,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”中没有多边形在“{field}”中有类别：请选择包含类别的字段。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1123,7 +1132,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有标注场景：请点击地图，选择正确的类别并保存。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1133,12 +1142,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>None: values from 0 to 255</source>
-        <translation type="unfinished"></translation>
+        <translation>无：数值为 0 到 255</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>未分类</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1149,7 +1158,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Now {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>现为 {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1174,7 +1183,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别编号</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1200,7 +1209,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>One a line, in the order of the model's output</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个，按模型输出的顺序</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1220,7 +1229,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个场景一个多边形，采用栅格的坐标参照系。row_index、col_index：在格网中的位置。class_id、class_name：类别。confidence：其概率，0 到 1。margin：领先次优类别的幅度。class_2、confidence_2：次优类别。valid：场景中有数据的像素比例。checked_class：为空，用于人在表单中给出的类别；它会显示在地图上，可作为评估的参考或新模型的标注。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1238,14 +1247,19 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>每个出现的类别对一行：场景数、占全部的比例、地面面积和平均置信度。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>{name} 只有 {count} 个已标注的场景：其数字只是猜测，请标注十个或更多。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1270,12 +1284,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Own mean and standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义平均值和标准差</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1310,7 +1324,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Progress of teaching</source>
-        <translation type="unfinished"></translation>
+        <translation>训练进度</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1320,42 +1334,42 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>QGIS gives no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 没有给出原因</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 正在使用以前安装的软件包：请移除它们，重新启动 QGIS，然后再安装。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>QGIS is using the packages: they go when it starts again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 正在使用这些软件包：它们将在 QGIS 重新启动时移除。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>RSKD models</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD 模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>RSKD packages</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD 软件包</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>RSKD: classify the scene under the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD：对光标处的场景分类</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>RSKD: what is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD：这里是什么？</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>RSKD: what is in view</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD：视图中的内容</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1409,32 +1423,32 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove model</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove packages</source>
-        <translation type="unfinished"></translation>
+        <translation>移除软件包</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the installed packages</source>
-        <translation type="unfinished"></translation>
+        <translation>移除已安装的软件包</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除模型“{name}”吗？其文件将从您的配置文件中删除。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 RSKD 安装到您配置文件中的软件包吗？QGIS 自身的软件包会保留。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -1445,12 +1459,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Right class</source>
-        <translation type="unfinished"></translation>
+        <translation>正确的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1465,7 +1479,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Scene</source>
-        <translation type="unfinished"></translation>
+        <translation>场景</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1476,7 +1490,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Scene size in metres</source>
-        <translation type="unfinished"></translation>
+        <translation>场景大小（米）</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -1506,7 +1520,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} 的场景</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1521,7 +1535,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Second class</source>
-        <translation type="unfinished"></translation>
+        <translation>次优类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1536,17 +1550,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Share of valid pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>有效像素的比例</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Show confidence as opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>以不透明度显示置信度</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Show why</source>
-        <translation type="unfinished"></translation>
+        <translation>显示原因</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1571,7 +1585,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
-        <translation type="unfinished"></translation>
+        <translation>所查看正方形的边长。在地图上：Shift 加滚轮。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1581,12 +1595,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes of {raster}</source>
-        <translation type="unfinished"></translation>
+        <translation>{raster} 的相似场景</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Size on the ground</source>
-        <translation type="unfinished"></translation>
+        <translation>地面尺寸</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -1601,7 +1615,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
-        <translation type="unfinished"></translation>
+        <translation>软件</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -1611,17 +1625,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Stored as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1631,7 +1645,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Teach</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1646,12 +1660,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本和表格 (*.txt *.csv *.tsv *.names)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”的坐标参照系无法换算到地面：请指定它真正的坐标参照系。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1671,17 +1685,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行模型的 Python 包 onnxruntime 未安装。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行模型的 Python 包 onnxruntime 未安装：请在菜单“插件 &gt; RSKD”中选择“安装软件包…”；没有窗口时，请为 QGIS 的 Python 执行“python3 -m pip install onnxruntime”。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 QGIS 所带的 Python 程序：请为 QGIS 的 Python 手动安装 onnxruntime。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1706,7 +1720,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The disk is full: make room for some 200 MB, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：请腾出约 200 MB 的空间，然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -1726,7 +1740,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>要素及其各列，其后为：class_id、class_name：类别。confidence：其概率，0 到 1。margin：领先次优类别的幅度。class_2、confidence_2：次优类别。valid：场景中有数据的像素比例。checked_class：为空，用于人在表单中给出的类别。已占用的列名会加上编号。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
@@ -1737,12 +1751,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The folder of the profile is not writable: make it writable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>配置文件所在的文件夹不可写：请设为可写，然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>The folder “{folder}” can't be made: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹“{folder}”：{error}。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1823,12 +1837,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{name}”在此处的影像太少：请点击别处。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/sight.py"/>
         <source>The layer “{name}” shows nothing here: click on its image.</source>
-        <translation type="unfinished"></translation>
+        <translation>图层“{name}”在此处没有内容：请点击其影像。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -1836,9 +1850,14 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>在 ({x:.10g}, {y:.10g}) 处，图层的坐标参照系无法换算为地面上的米：请设置该图层真正的坐标参照系。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The map shows no {classes}: all samples of it count as mistakes.</source>
+        <translation>地图没有显示 {classes}：其所有样本都算作错误。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>The map shows {count:,} scenes here: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图在此处显示 {count:,} 个场景：请放大。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1893,7 +1912,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取模型“{path}”（{reason}）：请选择另一个文件。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1903,7 +1922,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将模型复制到“{folder}”（{reason}）：请在那里腾出空间，并将其设为可写。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1948,12 +1967,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型有 {count} 个波段：请为每个波段命名，以逗号分隔。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The model is not open yet: wait, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型尚未打开：请等待，或选择另一个。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
@@ -1963,42 +1982,42 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的某个模型的名称（菜单“插件 &gt; RSKD &gt; 模型”），或 ONNX 文件。不指定时使用内置的 aid30，它包含 AID 数据集的 30 个场景类别。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The new model is chosen: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已选用新模型：{text}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问软件包索引：请检查网络以及“设置 &gt; 选项 &gt; 网络”中的代理，然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>软件包索引中没有适合此系统（{platform}）的 Python {version} 和 QGIS 软件包的内容：请查看日志，并尝试更新版本的 QGIS。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法移除“{folder}”中的软件包（{reason}）：请将该文件夹设为可写。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>The packages that RSKD had installed are removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>RSKD 安装的软件包已移除。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 QGIS 的软件包相符的各软件包互相冲突：请查看日志，并尝试更新版本的 QGIS。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理拒绝连接：请在“设置 &gt; 选项 &gt; 网络”中检查代理，然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -2028,7 +2047,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>The right class of this scene: choose one, or type a new name</source>
-        <translation type="unfinished"></translation>
+        <translation>此场景的正确类别：请选择一个，或输入新名称</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2058,7 +2077,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的证书不受信任：请将您所在组织的证书告知 pip（"pip config set global.cert FILE"），然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2066,14 +2085,19 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>图层“{name}”的样式没有给出波段 {missing} 的范围：请将其波段显示为多波段彩色，或选择另一种拉伸。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
+        <translation>{samples} 个样本只来自 {features} 个要素；同一要素的样本彼此相似，因此区间过窄。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
-        <translation type="unfinished"></translation>
+        <translation>然后点击地图。Shift 加滚轮可改变场景大小。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
         <source>There is a model named "{name}" already: give this one another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为“{name}”的模型：请为此模型另取名称。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2084,12 +2108,12 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>There is no image on the map: add a raster or tile layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图上没有影像：请添加栅格图层或瓦片图层。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>There is no image on the map: add the one that you labeled.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图上没有影像：请添加您标注过的影像。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
@@ -2099,7 +2123,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/live.py"/>
         <source>This would ask the server for {count:,} images: zoom in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这将向服务器请求 {count:,} 幅影像：请放大。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -2119,12 +2143,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Uncertain, below {bound} %</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定，低于 {bound} %</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>未变化</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2155,12 +2179,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/menu.py"/>
         <source>What is here?</source>
-        <translation type="unfinished"></translation>
+        <translation>这里是什么？</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2170,12 +2194,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的内容</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>What pip says appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 的输出显示在这里。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -2200,17 +2224,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>安装的内容无法在此运行（{reason}），已重新移除：请查看日志。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} 逐个场景显示的内容，由模型 {model} 判读。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>Where labels are kept; empty: in the project’s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>标注的保存位置；为空时：项目文件夹</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2235,7 +2259,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2245,7 +2269,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>in use until QGIS ends</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中，直到 QGIS 退出</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -2280,17 +2304,17 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a pixel</source>
-        <translation type="unfinished"></translation>
+        <translation>米每像素</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>metres a scene</source>
-        <translation type="unfinished"></translation>
+        <translation>米每场景</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -2300,27 +2324,27 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>no layer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无图层</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>not classified</source>
-        <translation type="unfinished"></translation>
+        <translation>未分类</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>数值为 0 到 1，例如 {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2330,22 +2354,22 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少运行模型的 onnxruntime：请选择“安装软件包…”。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 无法使用 SOCKS 代理：请在“设置 &gt; 选项 &gt; 网络”中指定 HTTP 代理，然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip could not install the packages ({reason}): see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>pip 无法安装软件包（{reason}）：请查看日志。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/dependencies.py"/>
         <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS 的 Python 中缺少用于安装 Python 包的 pip：请安装它（在 Debian 和 Ubuntu 上用 "sudo apt install python3-pip"），然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -2355,12 +2379,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>reads large files faster; RSKD works without it</source>
-        <translation type="unfinished"></translation>
+        <translation>读取大文件更快；没有它 RSKD 也能工作</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>runs the models</source>
-        <translation type="unfinished"></translation>
+        <translation>运行模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2385,7 +2409,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
-        <translation type="unfinished"></translation>
+        <translation>各要素自身的大小</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2400,22 +2424,27 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>two or more</source>
-        <translation type="unfinished"></translation>
+        <translation>两个或更多</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>不确定</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>writes the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>编写报告</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
+        <translation>{classes} 在地图中的样本少于两个：其占面积 {share:.1%} 的部分不计入面积加权。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -2439,6 +2468,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>{count} 个要素没有类别，已忽略。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>{count} 个已标注的要素被忽略，因为栅格显示得太少。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} 个参考要素无法在地图的坐标参照系中定位。</translation>
@@ -2451,7 +2485,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 {side:.0f} 米的场景，不确定处以阴影线表示</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -2461,27 +2495,27 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>{date}: classified by {software} with the model {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}：由 {software} 用模型 {model} 分类</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 没有给出使用它所需的全部信息。其制作者可以告诉您这里应填写什么。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given} 个名称</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} names are given for {count} classes: give one name a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>给出了 {given} 个名称，类别数为 {count}：请每行指定一个名称。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>{given} of {count} names</source>
-        <translation type="unfinished"></translation>
+        <translation>{given}/{count} 个名称</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -2496,13 +2530,13 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
         <source>{labels} labels of {classes} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes} 个类别的 {labels} 个标注</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/gui/model_manager.py"/>
         <source>{name} (built in)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（内置）</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2557,12 +2591,12 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别的 {scenes} 个场景；其中 {accuracy:.0%} 命名正确</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
         <source>{share:.0%} confident, scene of {side:.0f} m</source>
-        <translation type="unfinished"></translation>
+        <translation>置信度 {share:.0%}，场景大小 {side:.0f} 米</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
@@ -2572,27 +2606,27 @@ How well it does is measured by cross-validation: each scene is named by a model
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, installed by RSKD</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}，由 RSKD 安装</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>{version}, of QGIS itself</source>
-        <translation type="unfinished"></translation>
+        <translation>{version}，QGIS 自带</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{file}”（{error}）：请指定 UTF-8 编码的文本文件。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/live_box.py"/>
         <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”来自服务器，每次移动地图时，实时模式都会向它请求影像。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/labels.py"/>
         <source>“{path}” can't be read as labels: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将“{path}”作为标注文件读取：请选择另一个文件。</translation>
     </message>
 </context>
 </TS>
