@@ -128,12 +128,8 @@ def check_name(name: str, folder: Path) -> None:
     Raises:
         RskdError: it is so.
     """
-    if (
-        not name
-        or name != name.strip(" .")
-        or set(name) & set('\\/:*?"<>|')
-        or not name.isprintable()
-    ):
+    whole = name and name == name.strip(" .") and name.isprintable()
+    if not whole or set(name) & set('\\/:*?"<>|'):
         raise RskdError(
             '"{name}" can\'t name a model: use letters, digits, spaces, "-" and "_".', name=name
         )

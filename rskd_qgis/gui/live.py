@@ -196,12 +196,9 @@ class LiveTask(QgsTask):
 
     def _in_view(self, boxes: np.ndarray) -> np.ndarray:
         xmin, ymin, xmax, ymax = self.view.extent
-        return (
-            (boxes[:, 0] < xmax)
-            & (boxes[:, 2] > xmin)
-            & (boxes[:, 1] < ymax)
-            & (boxes[:, 3] > ymin)
-        )
+        starts = (boxes[:, :2] < (xmax, ymax)).all(axis=1)
+        ends = (boxes[:, 2:] > (xmin, ymin)).all(axis=1)
+        return starts & ends
 
     def _reused(self, lattice: Lattice) -> dict[Place, LiveScene]:
         """What earlier views know of this one."""
