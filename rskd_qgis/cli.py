@@ -398,7 +398,11 @@ def adapt_model(
             places = read_places(labels, field, source.geometry.crs, layer or 0)
             labeled = [place for place in places if place.label]
             if not labeled:
-                raise RskdError(f'No feature of "{labels}" has a class in "{field}".')
+                raise RskdError(
+                    'No feature of "{labels}" has a class in "{field}": choose another field.',
+                    labels=labels,
+                    field=field,
+                )
             if len(labeled) < len(places):
                 _warn(f"{len(places) - len(labeled)} features of {labels} have no class.")
             boxes = place_boxes(labeled)
@@ -441,7 +445,7 @@ def adapt_model(
                 found,
                 source.metres_per_unit,
             )
-        measured, warnings_ = adapted.accuracy, adapted.warnings
+        measured, warnings_ = adapted.accuracy, adapted.warnings()
         if page:
             write_report(page, adaptation_report(adapted.card, card.name, measured, warnings_))
     for warning in warnings_:
@@ -633,7 +637,7 @@ def _print_assessment(found: "Assessment") -> None:
         )
     if found.missed:
         _warn(f"{found.missed} features lie where the map shows nothing.")
-    for warning in found.warnings:
+    for warning in found.warnings():
         _warn(warning)
 
 

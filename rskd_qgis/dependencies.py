@@ -123,8 +123,9 @@ def remove(folder: Path) -> bool:
         (folder / _REMOVED).touch()
     except OSError as error:
         raise RskdError(
-            f'The packages in "{folder}" can\'t be removed ({error.strerror}): make the folder'
-            " writable."
+            'The packages in "{folder}" can\'t be removed ({reason}): make the folder writable.',
+            folder=folder,
+            reason=error.strerror,
         ) from None
     deactivate(folder)
     shutil.rmtree(folder, ignore_errors=True)
@@ -195,65 +196,82 @@ def installation(
             result = yield Command(trial, environment, staging)
             if result.status != 0:
                 raise RskdError(
-                    f"What was installed does not run here ({_last_line(result.output)}), and was"
-                    " taken away again: see the log."
+                    "What was installed does not run here ({reason}), and was taken away again: see"
+                    " the log.",
+                    reason=_last_line(result.output),
                 )
             _replace(folder, packages)
     except OSError as error:
-        raise RskdError(explain(str(error))) from None
+        raise error_of(str(error)) from None
     return [requirement.replace("==", " ") for requirement in missing]
 
 
-def explain(output: str) -> str:
-    """The sentence that tells people why pip failed, and what to do, from what it wrote."""
-    for pattern, sentence in _REASONS:
+def error_of(output: str) -> RskdError:
+    """What tells people why pip failed, and what to do, from what it wrote."""
+    for pattern, error in _reasons():
         if re.search(pattern, output):
-            return sentence
-    return f"pip could not install the packages ({_last_line(output)}): see the log."
+            return error
+    return RskdError(
+        "pip could not install the packages ({reason}): see the log.", reason=_last_line(output)
+    )
 
 
-_REASONS = (
-    (
+def _reasons() -> Iterator[tuple[str, RskdError]]:
+    """What pip writes, as a regular expression, and what that means."""
+    yield (
         "SOCKS support",
-        "pip can't use a SOCKS proxy: give an HTTP proxy under Settings > Options > Network, then"
-        " try again.",
-    ),
-    (
+        RskdError(
+            "pip can't use a SOCKS proxy: give an HTTP proxy under Settings > Options > Network,"
+            " then try again."
+        ),
+    )
+    yield (
         "ProxyError|Cannot connect to proxy|Tunnel connection failed|407 Client Error",
-        "The proxy refuses the connection: check it under Settings > Options > Network, then try"
-        " again.",
-    ),
-    (
+        RskdError(
+            "The proxy refuses the connection: check it under Settings > Options > Network, then"
+            " try again."
+        ),
+    )
+    yield (
         r"No space left|Errno 28\b|Errno 27\b|Errno 122\b|WinError 112\b|File too large|Disk quota",
-        "The disk is full: make room for some 200 MB, then try again.",
-    ),
-    (
+        RskdError("The disk is full: make room for some 200 MB, then try again."),
+    )
+    yield (
         "CERTIFICATE_VERIFY_FAILED",
-        "The server's certificate is not trusted: tell pip of your organization's certificate"
-        ' ("pip config set global.cert FILE"), then try again.',
-    ),
-    (
+        RskdError(
+            "The server's certificate is not trusted: tell pip of your organization's certificate"
+            ' ("pip config set global.cert FILE"), then try again.'
+        ),
+    )
+    yield (
         "NewConnectionError|NameResolutionError|ConnectTimeout|ReadTimeout|Read timed out"
         "|Max retries exceeded|Connection (refused|reset|aborted)|Network is unreachable",
-        "The package index can't be reached: check the network, and the proxy under Settings >"
-        " Options > Network, then try again.",
-    ),
-    (
+        RskdError(
+            "The package index can't be reached: check the network, and the proxy under Settings >"
+            " Options > Network, then try again."
+        ),
+    )
+    yield (
         "Permission denied|Read-only file system|Access is denied|Not a directory|File exists",
-        "The folder of the profile is not writable: make it writable, then try again.",
-    ),
-    (
+        RskdError("The folder of the profile is not writable: make it writable, then try again."),
+    )
+    yield (
         "ResolutionImpossible|conflicting dependencies",
-        "The packages that fit the ones of QGIS contradict each other: see the log, and try a newer"
-        " QGIS.",
-    ),
-    (
+        RskdError(
+            "The packages that fit the ones of QGIS contradict each other: see the log, and try a"
+            " newer QGIS."
+        ),
+    )
+    yield (
         "No matching distribution found",
-        f"The package index has nothing that fits Python {sys.version_info[0]}."
-        f"{sys.version_info[1]} on this system ({sysconfig.get_platform()}) and the packages of"
-        " QGIS: see the log, and try a newer QGIS.",
-    ),
-)
+        RskdError(
+            "The package index has nothing that fits Python {version} on this system ({platform})"
+            " and the packages of QGIS: see the log, and try a newer QGIS.",
+            version="{}.{}".format(*sys.version_info),
+            platform=sysconfig.get_platform(),
+        ),
+    )
+
 
 _ASK = (
     "import json, sys, sysconfig;"
@@ -328,7 +346,7 @@ def _run_pip(
     install = ("install", "--only-binary", ":all:", "--progress-bar", "off")
     result = yield Command((*pip, *install, *arguments), environment, folder)
     if result.status != 0:
-        raise RskdError(explain(result.output))
+        raise error_of(result.output)
 
 
 def _packages_of_qgis(folder: Path) -> tuple[dict[str, str], list[str]]:

@@ -51,7 +51,9 @@ def find_model(name_or_path: str, folder: Path) -> Path:
     if Path(name_or_path).name == name_or_path and not Path(name_or_path).suffix:
         names = ", ".join(model.name for model in models)
         raise RskdError(
-            f'No model is named "{name_or_path}": choose one of {names}, or give an .onnx file.'
+            'No model is named "{name}": choose one of {names}, or give an .onnx file.',
+            name=name_or_path,
+            names=names,
         )
     return Path(name_or_path)
 
@@ -91,8 +93,10 @@ def add_model(
                     os.replace(file, folder / file.name)
     except OSError as error:
         raise RskdError(
-            f'The model can\'t be copied into "{folder}" ({error.strerror}): make room there, and'
-            " make it writable."
+            'The model can\'t be copied into "{folder}" ({reason}): make room there, and make it'
+            " writable.",
+            folder=folder,
+            reason=error.strerror,
         ) from None
     return RegisteredModel(name, folder / f"{name}.onnx", False)
 
@@ -104,13 +108,17 @@ def remove_model(model: RegisteredModel) -> None:
         RskdError: it came with RSKD, or can't be deleted.
     """
     if model.is_built_in:
-        raise RskdError(f'"{model.name}" came with RSKD: only your own models can be removed.')
+        raise RskdError(
+            '"{name}" came with RSKD: only your own models can be removed.', name=model.name
+        )
     try:
         for path in (model.path, model.path.with_suffix(".json")):
             path.unlink(missing_ok=True)
     except OSError as error:
         raise RskdError(
-            f'"{model.path}" can\'t be removed ({error.strerror}): close what uses it.'
+            '"{path}" can\'t be removed ({reason}): close what uses it.',
+            path=model.path,
+            reason=error.strerror,
         ) from None
 
 
@@ -120,15 +128,15 @@ def check_name(name: str, folder: Path) -> None:
     Raises:
         RskdError: it is so.
     """
-    if (
-        not name
-        or name != name.strip(" .")
-        or set(name) & set('\\/:*?"<>|')
-        or not name.isprintable()
-    ):
-        raise RskdError(f'"{name}" can\'t name a model: use letters, digits, spaces, "-" and "_".')
+    whole = name and name == name.strip(" .") and name.isprintable()
+    if not whole or set(name) & set('\\/:*?"<>|'):
+        raise RskdError(
+            '"{name}" can\'t name a model: use letters, digits, spaces, "-" and "_".', name=name
+        )
     if name.casefold() in (model.name.casefold() for model in registered_models(folder)):
-        raise RskdError(f'There is a model named "{name}" already: give this one another name.')
+        raise RskdError(
+            'There is a model named "{name}" already: give this one another name.', name=name
+        )
 
 
 def check_model(path: Path) -> SceneModel:
@@ -142,13 +150,16 @@ def check_model(path: Path) -> SceneModel:
     try:
         probabilities = model.predict(scene)
     except Exception as error:  # onnxruntime's exceptions have no common base
-        raise RskdError(f'"{path}" fails on a scene ({error}): export it again.') from None
+        raise RskdError(
+            '"{path}" fails on a scene ({error}): export it again.', path=path, error=error
+        ) from None
     if probabilities.shape != (1, len(model.card.classes)) or not np.isclose(
         probabilities.sum(), 1
     ):
         raise RskdError(
-            f'"{path}" gives no probabilities of its {len(model.card.classes)} classes: export it'
-            " again."
+            '"{path}" gives no probabilities of its {count} classes: export it again.',
+            path=path,
+            count=len(model.card.classes),
         )
     return model
 
@@ -158,4 +169,4 @@ def _check_copy(copy: Path, source: Path) -> None:
     try:
         check_model(copy)
     except RskdError as error:
-        raise RskdError(str(error).replace(str(copy), str(source))) from None
+        raise error.with_values(path=source) from None

@@ -31,7 +31,7 @@ from rskd_qgis.dependencies import (
     Installation,
     Result,
     activate,
-    explain,
+    error_of,
     installation,
     is_installed,
     package,
@@ -534,8 +534,8 @@ def test_python_is_found_where_qgis_lies(tmp_path: Path) -> None:
 
 
 def test_where_nothing_is_known_the_last_line_is_told() -> None:
-    assert "(ERROR: something new)" in explain("Collecting x\nERROR: something new\n")
-    assert explain("")
+    assert "(ERROR: something new)" in str(error_of("Collecting x\nERROR: something new\n"))
+    assert str(error_of(""))
 
 
 @given(st.from_regex(dependencies._VERSION, fullmatch=True))

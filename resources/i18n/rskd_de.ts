@@ -9,6 +9,16 @@
         <translation>  {label}: Präzision {precision:.1%}, Trefferquote {recall:.1%}, F1 {f1:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>„{before}“ und „{after}“ zeigen in der Ausdehnung keinen gemeinsamen Ort: Wählen Sie Raster desselben Orts.</translation>
@@ -19,6 +29,31 @@
         <translation>„{before}“ und „{after}“ zeigen keinen gemeinsamen Ort: Wählen Sie Raster desselben Orts.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" came with RSKD: only your own models can be removed.</source>
+        <translation>„{name}“ gehört zu RSKD: Nur Ihre eigenen Modelle können entfernt werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
+        <translation>„{name}“ kann nicht bis zum Ende gelesen werden: Die Datei ist vielleicht beschädigt, besorgen Sie sie neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
+        <translation>„{name}“ taugt nicht als Name eines Modells: Verwenden Sie Buchstaben, Ziffern, Leerzeichen, „-“ und „_“.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
+        <translation>„{name}“ enthält Messwerte und keine Klassen: Wählen Sie ein klassifiziertes Raster oder dessen Kanal mit den Klassen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds no data: choose another band or raster.</source>
+        <translation>„{name}“ enthält keine Daten: Wählen Sie einen anderen Kanal oder ein anderes Raster.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>„{output}“ kann nicht geschrieben werden ({reason}): Geben Sie eine andere Datei an.</translation>
@@ -27,6 +62,16 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" can't be opened as an ONNX model ({reason}): give an .onnx file that ONNX Runtime {version} reads.</source>
         <translation>„{path}“ lässt sich nicht als ONNX-Modell öffnen ({reason}): Geben Sie eine .onnx-Datei an, die ONNX Runtime {version} liest.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" can't be read ({error}): give a vector file.</source>
+        <translation>„{path}“ kann nicht gelesen werden ({error}): Geben Sie eine Vektordatei an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" can't be removed ({reason}): close what uses it.</source>
+        <translation>„{path}“ kann nicht entfernt werden ({reason}): Schließen Sie, was die Datei benutzt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -60,6 +105,11 @@
         <translation>„{path}“ existiert schon: Geben Sie einen anderen Namen an, oder --overwrite, um die Datei zu ersetzen.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" fails on a scene ({error}): export it again.</source>
+        <translation>„{path}“ scheitert an einer Szene ({error}): Exportieren Sie es neu.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" fails on an image of {size} pixels ({reason}): export it again.</source>
         <translation>„{path}“ scheitert an einem Bild von {size} Pixeln ({reason}): Exportieren Sie es neu.</translation>
@@ -73,6 +123,31 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" gives no features of a scene, so that scenes can't be compared by it: choose a model with an output "{output}" of the shape (N, features).</source>
         <translation>„{path}“ gibt keine Merkmale einer Szene aus, sodass sich Szenen damit nicht vergleichen lassen: Wählen Sie ein Modell mit einer Ausgabe „{output}“ der Form (N, Merkmale).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
+        <translation>„{path}“ gibt keine Wahrscheinlichkeiten seiner {count} Klassen aus: Exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
+        <translation>„{path}“ hat kein KBS: Weisen Sie das zu, in dem die Datei gezeichnet wurde.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
+        <translation>„{path}“ hat keinen Kanal {band}: Wählen Sie von 1 bis {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
+        <translation>„{path}“ hat kein Feld „{field}“: Nennen Sie das, das die Klasse enthält, aus {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" holds no features: give a file that does.</source>
+        <translation>„{path}“ enthält keine Objekte: Geben Sie eine Datei an, die welche enthält.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -105,6 +180,11 @@
         <translation>„{path}“ nennt {classes} Klassen, hat aber keine Ausgabe der Form (N, {classes}), nur {shapes}: Berichtigen Sie die Klassennamen, oder geben Sie dem Modell einen Klassifikator.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
+        <translation>„{path}“ reicht weiter, als das KBS des Rasters ausdrücken kann: Schneiden Sie die Datei zu.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.</source>
         <translation>„{path}“ nimmt genau {batch} Bilder auf einmal: Exportieren Sie es mit dynamischer Stapelgröße.</translation>
@@ -135,9 +215,19 @@
         <translation>„{text}“ ist keine Streckung: Schreiben Sie auto, none, percentile oder MIN,MAX mit MIN &lt; MAX.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>(not checked)</source>
+        <translation>(nicht geprüft)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>0 to 1: values divided by 255</source>
+        <translation>0 bis 1: Werte geteilt durch 255</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>A GeoTIFF with one pixel a scene. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, a pixel is as long as the step from one to the next and shows the mean of the scenes that cover it. Needs rasterio.</source>
-        <translation>Ein GeoTIFF mit einem Pixel je Szene. Kanal 1: die Klasse, mit Farben und Namen. Kanal 2: ihre Konfidenz. Wo Szenen sich überlappen, ist ein Pixel so lang wie der Schritt von einer zur nächsten und zeigt das Mittel der Szenen, die es bedecken. Braucht rasterio.</translation>
+        <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
+        <translation>Ein GeoTIFF mit einem Pixel je Szene oder mehreren, wo der Rand des Rasters sie schneidet. Kanal 1: die Klasse, mit Farben und Namen. Kanal 2: ihre Konfidenz. Wo Szenen sich überlappen, zeigt es das Mittel derer, die einen Ort bedecken. Braucht rasterio.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -220,19 +310,34 @@
         <translation>Modell anpassen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Add the probability of every class</source>
         <translation>Wahrscheinlichkeit jeder Klasse hinzufügen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>Alle Beispiele gehören zu einer Klasse, „{name}“: Kennzeichnen Sie auch Szenen einer anderen.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>An ONNX file that says itself what it knows. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation>Eine ONNX-Datei, die selbst sagt, was sie kann. Ohne Angabe das eingebaute aid30 mit den 30 Szenenklassen des Datensatzes AID.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -243,6 +348,16 @@
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Architecture</source>
         <translation>Architektur</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Ask the server</source>
+        <translation>Server anfragen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -260,16 +375,7 @@
         <translation>Kanal mit der Klasse der Karte</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation>Kanal {band} von „{name}“ enthält Messwerte und keine Klassen: Wählen Sie ein klassifiziertes Raster oder dessen Kanal mit den Klassen.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds no data: choose another one.</source>
-        <translation>Kanal {band} von „{name}“ enthält keine Daten: Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -294,9 +400,34 @@
         <translation>Stapelgröße</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Best classes</source>
+        <translation>Beste Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Bright where the scene looks most like the chosen class: its activation map</source>
+        <translation>Hell, wo die Szene der gewählten Klasse am ähnlichsten sieht: ihre Aktivierungskarte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Canceled: no model is made.</source>
         <translation>Abgebrochen: Es wird kein Modell erstellt.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Canceled: nothing was changed.</source>
+        <translation>Abgebrochen: Es wurde nichts geändert.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -309,14 +440,60 @@
         <translation>Veränderungen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Changes from {raster} to {after}</source>
+        <translation>Veränderungen von {raster} zu {after}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Checked class</source>
+        <translation>Geprüfte Klasse</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Chips written</source>
         <translation>Geschriebene Bildausschnitte</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Choose a class to see where it is seen</source>
+        <translation>Wählen Sie eine Klasse, um zu sehen, wo sie erkannt wird</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
+        <source>Choose a model</source>
+        <translation>Modell wählen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster</source>
         <translation>Klassenraster</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Class raster of {raster}</source>
+        <translation>Klassenraster von {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classes in view</source>
+        <translation>Sichtbare Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Classes of {features}</source>
+        <translation>Klassen von {features}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -348,9 +525,39 @@ Beide Zeitpunkte werden für sich klassifiziert, und ein Fehler bei einem von ih
         <translation>Szenen klassifizieren</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Classify the scene in the middle of the map</source>
+        <translation>Die Szene in der Mitte der Karte klassifizieren</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classify what is in view, again wherever the map is moved</source>
+        <translation>Klassifiziert, was zu sehen ist, und nach jedem Verschieben der Karte von Neuem</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map</source>
+        <translation>In die Karte klicken</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map to see what is there.</source>
+        <translation>Klicken Sie in die Karte, um zu sehen, was dort ist.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
+        <translation>Klick: Was ist hier? Umschalt + Mausrad: Szenengröße. Esc: löschen.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Cohen's kappa</source>
         <translation>Cohens Kappa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Column</source>
+        <translation>Spalte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -366,19 +573,34 @@ Beide Zeitpunkte werden für sich klassifiziert, und ein Fehler bei einem von ih
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Compares a classified layer or raster with reference points or polygons whose class is known, and tells how good the map is: overall accuracy with its 95 % confidence interval, kappa, precision, recall and F1 of each class, the confusion matrix, and, weighted by area, accuracy and the area of each class without the map's bias (Olofsson et al., Remote Sensing of Environment 148, 2014).
 
-A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that it lies in. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
+A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
         <translation>Vergleicht einen klassifizierten Layer oder ein klassifiziertes Raster mit Referenzpunkten oder -polygonen, deren Klasse bekannt ist, und sagt, wie gut die Karte ist: Gesamtgenauigkeit mit ihrem 95-%-Konfidenzintervall, Kappa, Präzision, Trefferquote und F1 jeder Klasse, die Konfusionsmatrix und, nach Fläche gewichtet, die Genauigkeit und die Fläche jeder Klasse ohne die Verzerrung der Karte (Olofsson et al., Remote Sensing of Environment 148, 2014).
 
-Ein Punkt wird mit der Szene oder dem Pixel verglichen, worin er liegt; ein Polygon mit jeder Szene oder jedem Pixel, deren Mittelpunkt darin liegt, oder, wenn es keinen enthält, mit der Szene oder dem Pixel, worin es liegt. Klassen werden nach dem Namen zugeordnet, ungeachtet der Großbuchstaben und Leerzeichen: „Bare Land“ ist bare_land. Die Werte eines Rasters haben die Namen, die sein Stil oder seine Datei ihnen gibt.
+Ein Punkt wird mit der Szene oder dem Pixel verglichen, worin er liegt; ein Polygon mit jeder Szene oder jedem Pixel, deren Mittelpunkt darin liegt, oder, wenn es keinen enthält, mit der Szene oder dem Pixel, von denen es am meisten bedeckt wird. Klassen werden nach dem Namen zugeordnet, ungeachtet der Großbuchstaben und Leerzeichen: „Bare Land“ ist bare_land. Die Werte eines Rasters haben die Namen, die sein Stil oder seine Datei ihnen gibt.
 
 Die Intervalle und die Flächenschätzungen gelten, wenn die Referenz zufällig gezogen wurde, am besten innerhalb jeder Klasse der Karte. Viele Pixel aus wenigen Polygonen machen die Intervalle zu eng.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Confidence</source>
+        <translation>Konfidenz</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Confusion matrix</source>
         <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Copy log</source>
+        <translation>Protokoll kopieren</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Correct it</source>
+        <translation>Berichtigen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -410,6 +632,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Schneidet die Szenen um gekennzeichnete Objekte aus einem Raster und schreibt sie als Bilder, je Klasse ein Ordner, mit einer Aufteilung in Training, Validierung und Test, die das Trainingspaket von RSKD liest. Szenen, die sich überlappen, kommen nie in verschiedene Teile der Aufteilung, denn sonst würde ein Netz auf einer Fläche getestet, auf der es trainiert wurde.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Describe model</source>
         <translation>Modell beschreiben</translation>
@@ -420,9 +647,29 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Zusammengefasste Szenen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Dissolved scenes of {raster}</source>
+        <translation>Zusammengefasste Szenen von {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Done: RSKD is ready to use.</source>
+        <translation>Fertig: RSKD kann verwendet werden.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Draws a class the fainter, the less confident the model is.</source>
+        <translation>Zeichnet eine Klasse umso blasser, je weniger sicher das Modell ist.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Each scene is resampled to an image of this size.</source>
         <translation>Jede Szene wird auf ein Bild dieser Größe umgerechnet.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Everything that RSKD needs is there.</source>
+        <translation>Alles, was RSKD braucht, ist da.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -460,6 +707,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Feld mit der wahren Klasse</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>File of labels</source>
+        <translation>Datei mit Beispielen</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Find similar scenes</source>
         <translation>Ähnliche Szenen finden</translation>
@@ -470,9 +722,19 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Ordner der Bildausschnitte</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>From-to table</source>
         <translation>Übergangstabelle</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>GeoPackages (*.gpkg)</source>
+        <translation>GeoPackages (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -497,6 +759,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Hardware: {hardware}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Height and width of the images that it was trained with</source>
+        <translation>Höhe und Breite der Bilder, mit denen es trainiert wurde</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Height of a scene in model pixels</source>
         <translation>Höhe einer Szene in Modellpixeln</translation>
@@ -512,9 +779,66 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Wie aus den Werten die 8 Bit werden, die das Modell sieht, gleich für das ganze Raster. auto: unverändert bei 8-Bit-Rastern, percentile bei allen anderen. none: unverändert. percentile: von 2 bis 98 % jedes Kanals. layer: der Bereich, den der Stil des Layers zeigt. MIN,MAX: dieser Bereich, etwa 0,3000.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Image size</source>
+        <translation>Bildgröße</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>ImageNet: as torchvision and timm do</source>
+        <translation>ImageNet: wie torchvision und timm</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>In the model's order, with commas between them</source>
+        <translation>In der Reihenfolge des Modells, durch Kommas getrennt</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Index of the chips</source>
         <translation>Index der Bildausschnitte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Input values</source>
+        <translation>Eingabewerte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install packages…</source>
+        <translation>Pakete installieren…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install {package} too, which reads large files faster</source>
+        <translation>Auch {package} installieren, das große Dateien schneller liest</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installed: {packages}</source>
+        <translation>Installiert: {packages}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installing: this takes a minute or two; QGIS can be used.</source>
+        <translation>Wird installiert: Das dauert ein, zwei Minuten; QGIS lässt sich weiter benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Its confidence</source>
+        <translation>Ihre Konfidenz</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Keep this scene with its right class</source>
+        <translation>Diese Szene mit ihrer richtigen Klasse aufbewahren</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -522,14 +846,39 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Gekennzeichnete Objekte</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labeled scenes</source>
+        <translation>Gekennzeichnete Szenen</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Labeled scenes used</source>
         <translation>Verwendete gekennzeichnete Szenen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
+        <translation>Beispiele können nicht in „{path}“ aufbewahrt werden ({reason}): Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>Größte Szene, für die das Modell trainiert wurde, in Metern</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Lead over the second class</source>
+        <translation>Vorsprung vor der zweiten Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Learning from the labels …</source>
+        <translation>Aus den Beispielen wird gelernt …</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -552,6 +901,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Grenzen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Look at turned and mirrored scenes too</source>
         <translation>Szenen auch gedreht und gespiegelt ansehen</translation>
@@ -560,6 +914,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Lower end of its 95 % confidence interval</source>
         <translation>Untere Grenze ihres 95-%-Konfidenzintervalls</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Make a new model that knows the classes of your labels, in the background</source>
+        <translation>Erstellt im Hintergrund ein neues Modell, das die Klassen Ihrer Beispiele kennt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -576,9 +935,9 @@ How well it does is measured by cross-validation: each scene is named by a model
 Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem Modell benannt, das ohne sie und ohne Szenen, die sie überlappen, erstellt wurde.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
-        <source>Map and reference have no class in common; the map has {mapped}, the reference {found}: choose the fields that hold the same classes.</source>
-        <translation>Karte und Referenz haben keine Klasse gemeinsam; die Karte hat {mapped}, die Referenz {found}: Wählen Sie die Felder, die dieselben Klassen enthalten.</translation>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
+        <translation>Karte und Referenz haben keine Klasse gemeinsam; die Karte hat {mapped}, die Referenz {true}: Wählen Sie die Felder, die dieselben Klassen enthalten.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -586,12 +945,35 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Maske</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Mean F1 of the classes</source>
         <translation>Mittleres F1 der Klassen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
+        <translation>Mittelwert und Standardabweichung sind Zahlen, durch Kommas getrennt: 0.48, 0.45, 0.40.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Middle</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
+        <translation>Es fehlt: {packages}. „Installieren“ holt, was fehlt, in einen Ordner Ihres Profils, {folder}; die Pakete von QGIS selbst bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -601,9 +983,29 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Modellkarte</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model file</source>
+        <translation>Modelldatei</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {attribution}</source>
+        <translation>Modell: {attribution}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {license}</source>
+        <translation>Modell: {license}</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Model: {name} {version}, {classes} classes</source>
         <translation>Modell: {name} {version}, {classes} Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>Models…</source>
+        <translation>Modelle…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -611,9 +1013,15 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Multiplikationen mit Addition je Szene</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Name all that the map shows</source>
+        <translation>Alles benennen, was die Karte zeigt</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -624,6 +1032,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Names of the bands, with commas between them</source>
         <translation>Namen der Kanäle, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Names of the classes</source>
+        <translation>Namen der Klassen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -652,7 +1065,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Neues Modell</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No class of the map has two samples, so that nothing is weighted by area.</source>
         <translation>Keine Klasse der Karte hat zwei Stichproben, deshalb wird nichts nach Fläche gewichtet.</translation>
     </message>
@@ -667,7 +1080,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Kein Objekt von „{layer}“ liegt auf dem Raster „{raster}“: Wählen Sie Layer desselben Orts.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No feature of "{name}" has a class in "{field}": choose another field.</source>
         <translation>Kein Objekt von „{name}“ hat eine Klasse in „{field}“: Wählen Sie ein anderes Feld.</translation>
     </message>
@@ -677,12 +1090,32 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Keine gekennzeichnete Szene hat genug Daten: Verlangen Sie einen kleineren Anteil gültiger Pixel, oder kennzeichnen Sie Szenen, wo das Raster Daten hat.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>No labels yet; ten a class are good.</source>
+        <translation>Noch keine Beispiele; zehn je Klasse sind gut.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
+        <translation>Kein Modell heißt „{name}“: Wählen Sie eines aus {names}, oder geben Sie eine .onnx-Datei an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No model was made.</source>
+        <translation>Es wurde kein Modell erstellt.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
         <source>No polygon of "{layer}" has a class in "{field}": choose the field that holds it.</source>
         <translation>Kein Polygon von „{layer}“ hat eine Klasse in „{field}“: Wählen Sie das Feld, das sie enthält.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
+        <translation>Kein Polygon von „{path}“ hat eine Klasse in „{field}“: Wählen Sie das Feld, das sie enthält.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No reference feature lies where "{name}" shows a class: choose layers of the same place.</source>
         <translation>Kein Referenzobjekt liegt dort, wo „{name}“ eine Klasse zeigt: Wählen Sie Layer desselben Orts.</translation>
     </message>
@@ -697,15 +1130,35 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Keine Szene hat genug Daten, um klassifiziert zu werden: Verlangen Sie einen kleineren Anteil gültiger Pixel, oder wählen Sie eine Ausdehnung, in der das Raster Daten hat.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
+        <translation>Noch ist keine Szene gekennzeichnet: Klicken Sie in die Karte, wählen Sie die richtige Klasse, und speichern Sie sie.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>None of the references of "{layer}" lies on the raster "{raster}": choose some that do.</source>
         <translation>Keine der Vorlagen aus „{layer}“ liegt auf dem Raster „{raster}“: Wählen Sie solche, die darauf liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>None: values from 0 to 255</source>
+        <translation>Keine: Werte von 0 bis 255</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Not classified</source>
+        <translation>Nicht klassifiziert</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>Nothing can be written into "{folder}" ({reason}): give another folder.</source>
         <translation>In „{folder}“ kann nichts geschrieben werden ({reason}): Geben Sie einen anderen Ordner an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Now {label}</source>
+        <translation>Jetzt {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -728,8 +1181,13 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Anzahl der Szenen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Number of the class</source>
+        <translation>Nummer der Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>ONNX models (*.onnx)</source>
         <translation>ONNX-Modelle (*.onnx)</translation>
     </message>
@@ -749,6 +1207,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Für das Ziehen der Aufteilung: Derselbe Startwert gibt dieselbe Aufteilung.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>One a line, in the order of the model's output</source>
+        <translation>Je Zeile eine, in der Reihenfolge der Ausgabe des Modells</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>One band for each that the model wants, in its order (red, green, blue); for qgis_process with semicolons, such as 4;3;2. Without them, the bands that the layer calls by these colors, else its first ones.</source>
         <translation>Ein Kanal für jeden, den das Modell verlangt, in seiner Reihenfolge (Rot, Grün, Blau); bei qgis_process mit Semikolons, etwa 4;3;2. Ohne Angabe die Kanäle, die der Layer nach diesen Farben benennt, sonst seine ersten.</translation>
@@ -765,8 +1228,8 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data.</source>
-        <translation>Ein Polygon je Szene im KBS des Rasters. row_index, col_index: Platz im Gitter. class_id, class_name: die Klasse. confidence: ihre Wahrscheinlichkeit, 0 bis 1. margin: um wie viel sie vor der zweiten liegt. class_2, confidence_2: die zweitbeste Klasse. valid: Anteil der Pixel der Szene, die Daten haben.</translation>
+        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
+        <translation>Ein Polygon je Szene im KBS des Rasters. row_index, col_index: Platz im Gitter. class_id, class_name: die Klasse. confidence: ihre Wahrscheinlichkeit, 0 bis 1. margin: um wie viel sie vor der zweiten liegt. class_2, confidence_2: die zweitbeste Klasse. valid: Anteil der Pixel der Szene, die Daten haben. checked_class: leer, für die Klasse, die ein Mensch ihr im Formular gibt; sie erscheint auf der Karte und kann als Referenz einer Bewertung oder als Beispiele für ein neues Modell dienen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -782,6 +1245,21 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>One row for each pair of classes that occurs: the scenes, their share of all, their area on the ground and their mean confidence.</source>
         <translation>Eine Zeile für jedes vorkommende Klassenpaar: die Szenen, ihr Anteil an allen, ihre Fläche am Boden und ihre mittlere Konfidenz.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>Nur {count} Szenen von {name} sind gekennzeichnet: Die Zahlen dazu sind geraten, kennzeichnen Sie also zehn oder mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <source>Other file…</source>
+        <translation>Andere Datei…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -802,6 +1280,16 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Overlap</source>
         <translation>Überlappung</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Own mean and standard deviation</source>
+        <translation>Eigener Mittelwert und eigene Standardabweichung</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Package</source>
+        <translation>Paket</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -834,9 +1322,54 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Polygone oder Punkte, in jedem KBS.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Progress of teaching</source>
+        <translation>Fortschritt des Anlernens</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
         <translation>QGIS kann den Layer „{name}“ nicht lesen, dessen Spalten von Ost nach West laufen: Transformieren Sie ihn zuerst, mit „Transformieren (Reprojizieren)“.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>QGIS gives no reason</source>
+        <translation>QGIS nennt keinen Grund</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
+        <translation>QGIS benutzt die früher installierten Pakete: Entfernen Sie sie, starten Sie QGIS neu, und installieren Sie dann.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>QGIS is using the packages: they go when it starts again.</source>
+        <translation>QGIS benutzt die Pakete: Sie verschwinden, wenn es neu startet.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>RSKD models</source>
+        <translation>RSKD-Modelle</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>RSKD packages</source>
+        <translation>RSKD-Pakete</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>RSKD: classify the scene under the cursor</source>
+        <translation>RSKD: die Szene unter dem Mauszeiger klassifizieren</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>RSKD: what is here?</source>
+        <translation>RSKD: Was ist hier?</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>RSKD: what is in view</source>
+        <translation>RSKD: was zu sehen ist</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -888,10 +1421,50 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Vorlagen</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove model</source>
+        <translation>Modell entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove packages</source>
+        <translation>Pakete entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the installed packages</source>
+        <translation>Die installierten Pakete entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
+        <translation>Das Modell „{name}“ entfernen? Seine Datei wird aus Ihrem Profil gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
+        <translation>Die Pakete entfernen, die RSKD in Ihr Profil installiert hat? Was QGIS selbst hat, bleibt.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Report</source>
         <translation>Bericht</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Right class</source>
+        <translation>Richtige Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Row</source>
+        <translation>Zeile</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -904,9 +1477,20 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Stichproben</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Scene</source>
+        <translation>Szene</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scene size</source>
         <translation>Szenengröße</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Scene size in metres</source>
+        <translation>Szenengröße in Metern</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -934,6 +1518,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Szenen in einem Lauf des Modells. Mehr brauchen mehr Speicher und sind selten schneller.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Scenes of {raster}</source>
+        <translation>Szenen von {raster}</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scenes with less data than this are left out.</source>
         <translation>Szenen mit weniger Daten werden ausgelassen.</translation>
@@ -944,6 +1533,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Szenen: {count} zu {side:.4g} m, {pixel:.3g} m je Modellpixel</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Second class</source>
+        <translation>Zweite Klasse</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Seed</source>
         <translation>Startwert</translation>
@@ -952,6 +1546,21 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Share of a scene that its neighbor covers too: 0 for none, 0.5 for half.</source>
         <translation>Anteil einer Szene, den auch ihre Nachbarin bedeckt: 0 für keinen, 0.5 für die Hälfte.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Share of valid pixels</source>
+        <translation>Anteil gültiger Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Show confidence as opacity</source>
+        <translation>Konfidenz als Deckkraft zeigen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Show why</source>
+        <translation>Zeigen, warum</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -974,9 +1583,24 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Seite der quadratischen Szene um die Mitte eines Objekts, in Metern am Boden, wenn die Einheit nicht geändert wird. Ohne Angabe bekommt ein Punkt die Größe, die für das Modell typisch ist, ein Polygon das Quadrat, das es umschließt, innerhalb dessen, wofür das Modell trainiert wurde.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
+        <translation>Seite des Quadrats, das angesehen wird. In der Karte: Umschalt und Mausrad.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes</source>
         <translation>Ähnliche Szenen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Similar scenes of {raster}</source>
+        <translation>Ähnliche Szenen von {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Size on the ground</source>
+        <translation>Größe am Boden</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -989,14 +1613,39 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Glättung über Nachbarn</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Split</source>
         <translation>Aufteilung</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Store</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Stored as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Stretch</source>
         <translation>Streckung</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Teach</source>
+        <translation>Anlernen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1007,6 +1656,16 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Test-time augmentation: the mean over the eight symmetries of each scene. A little more accurate, eight times the work.</source>
         <translation>Test-time Augmentation: das Mittel über die acht Symmetrien jeder Szene. Etwas genauer, acht Mal so viel Rechenarbeit.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
+        <translation>Text und Tabellen (*.txt *.csv *.tsv *.names)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
+        <translation>Das KBS von „{path}“ lässt sich nicht auf den Boden beziehen: Weisen Sie das richtige zu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1024,9 +1683,19 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Die ONNX-Datei des neuen Modells, für jeden Algorithmus, der eine annimmt.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The Python package onnxruntime, which runs the models, is not installed.</source>
+        <translation>Das Python-Paket onnxruntime, das die Modelle ausführt, ist nicht installiert.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>The Python package onnxruntime, which runs the models, is not installed: install it with the QGIS plugin QPIP, or with “python3 -m pip install onnxruntime” for the Python of QGIS (on Windows in the OSGeo4W Shell), and start QGIS again.</source>
-        <translation>Das Python-Paket onnxruntime, das die Modelle ausführt, ist nicht installiert: Installieren Sie es mit dem QGIS-Plugin QPIP oder mit „python3 -m pip install onnxruntime“ für das Python von QGIS (unter Windows in der OSGeo4W-Shell), und starten Sie QGIS neu.</translation>
+        <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
+        <translation>Das Python-Paket onnxruntime, das die Modelle ausführt, ist nicht installiert: Wählen Sie „Pakete installieren…“ im Menü Erweiterungen &gt; RSKD, oder führen Sie, wo es keine Fenster gibt, „python3 -m pip install onnxruntime“ für das Python von QGIS aus.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
+        <translation>Das Python-Programm, das zu QGIS gehört, wurde nicht gefunden: Installieren Sie onnxruntime von Hand für das Python von QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1049,6 +1718,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Die Farbe „{color}“ der Klasse „{name}“ ist keine Farbe: Schreiben Sie #rrggbb.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The disk is full: make room for some 200 MB, then try again.</source>
+        <translation>Die Platte ist voll: Schaffen Sie Platz für etwa 200 MB, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>The extent lies off the layer "{name}", whose own is {limits}: give one that overlaps it.</source>
         <translation>Die Ausdehnung liegt außerhalb des Layers „{name}“, dessen eigene {limits} ist: Geben Sie eine an, die ihn überlappt.</translation>
@@ -1065,14 +1739,24 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
-        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. A name that is taken gets a number.</source>
-        <translation>Die Objekte mit ihren Spalten und dahinter: class_id, class_name: die Klasse. confidence: ihre Wahrscheinlichkeit, 0 bis 1. margin: um wie viel sie vor der zweiten liegt. class_2, confidence_2: die zweitbeste Klasse. valid: Anteil der Pixel der Szene, die Daten haben. Ein vergebener Name bekommt eine Nummer.</translation>
+        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
+        <translation>Die Objekte mit ihren Spalten und dahinter: class_id, class_name: die Klasse. confidence: ihre Wahrscheinlichkeit, 0 bis 1. margin: um wie viel sie vor der zweiten liegt. class_2, confidence_2: die zweitbeste Klasse. valid: Anteil der Pixel der Szene, die Daten haben. checked_class: leer, für die Klasse, die ein Mensch dem Objekt im Formular gibt. Ein vergebener Name bekommt eine Nummer.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>The folder "{folder}" does not exist: make it, or give another one.</source>
         <translation>Der Ordner „{folder}“ existiert nicht: Legen Sie ihn an, oder geben Sie einen anderen an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The folder of the profile is not writable: make it writable, then try again.</source>
+        <translation>Der Ordner des Profils ist nicht beschreibbar: Machen Sie ihn beschreibbar, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>The folder “{folder}” can't be made: {error}.</source>
+        <translation>Der Ordner „{folder}“ kann nicht angelegt werden: {error}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1151,14 +1835,29 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Der Layer „{name}“ enthält keine Objekte: Geben Sie einen an, der welche enthält.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
+        <translation>Der Layer „{name}“ hat hier zu wenig Bild: Klicken Sie anderswo hin.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” shows nothing here: click on its image.</source>
+        <translation>Der Layer „{name}“ zeigt hier nichts: Klicken Sie auf sein Bild.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): set the CRS that the layer really has.</source>
         <translation>Das KBS des Layers lässt sich bei ({x:.10g}, {y:.10g}) nicht auf Meter am Boden beziehen: Legen Sie das KBS fest, das der Layer wirklich hat.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The map shows no {classes}: all samples of it count as mistakes.</source>
         <translation>Die Karte zeigt keine Klasse {classes}: Alle Stichproben davon zählen als Fehler.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>The map shows {count:,} scenes here: zoom in.</source>
+        <translation>Die Karte zeigt hier {count:,} Szenen: Zoomen Sie hinein.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1211,9 +1910,19 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Die Metadaten von „{path}“ sind nicht lesbar ({kind}: {error}): Berichtigen Sie sie, oder schreiben Sie die Klassen in {beside} neben dem Modell.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>The model "{path}" can't be read ({reason}): choose another file.</source>
+        <translation>Das Modell „{path}“ kann nicht gelesen werden ({reason}): Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>The model "{path}" does not exist: check the path.</source>
         <translation>Das Modell „{path}“ existiert nicht: Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
+        <translation>Das Modell kann nicht nach „{folder}“ kopiert werden ({reason}): Schaffen Sie dort Platz, und machen Sie den Ordner beschreibbar.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1256,9 +1965,59 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Das Modell hat zwei Klassen namens „{double}“: Geben Sie jeder ihren eigenen Namen.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>The model has {count} bands: give a name for each, with commas between.</source>
+        <translation>Das Modell hat {count} Kanäle: Geben Sie jedem einen Namen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The model is not open yet: wait, or choose another one.</source>
+        <translation>Das Modell ist noch nicht geöffnet: Warten Sie, oder wählen Sie ein anderes.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>Die Ausgaben des Modells sind {outputs}: Ein neuer Kopf braucht eine namens {embedding} und eine namens {probabilities}, exportieren Sie das Modell also neu mit beiden.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
+        <translation>Der Name eines Ihrer Modelle (Menü Erweiterungen &gt; RSKD &gt; Modelle) oder eine ONNX-Datei. Ohne Angabe das eingebaute aid30 mit den 30 Szenenklassen des Datensatzes AID.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The new model is chosen: {text}</source>
+        <translation>Das neue Modell ist gewählt: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>Der Paketindex ist nicht erreichbar: Prüfen Sie das Netzwerk und den Proxy unter Einstellungen &gt; Optionen &gt; Netzwerk, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
+        <translation>Der Paketindex hat nichts, was zu Python {version} auf diesem System ({platform}) und zu den Paketen von QGIS passt: Sehen Sie ins Protokoll, und versuchen Sie es mit einem neueren QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
+        <translation>Die Pakete in „{folder}“ können nicht entfernt werden ({reason}): Machen Sie den Ordner beschreibbar.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The packages that RSKD had installed are removed.</source>
+        <translation>Die Pakete, die RSKD installiert hatte, sind entfernt.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
+        <translation>Die Pakete, die zu denen von QGIS passen, widersprechen einander: Sehen Sie ins Protokoll, und versuchen Sie es mit einem neueren QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>Der Proxy lehnt die Verbindung ab: Prüfen Sie ihn unter Einstellungen &gt; Optionen &gt; Netzwerk, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -1286,6 +2045,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Das Ergebnis kann nicht geschrieben werden: Geben Sie eine andere Datei an.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The right class of this scene: choose one, or type a new name</source>
+        <translation>Die richtige Klasse dieser Szene: eine auswählen oder einen neuen Namen eingeben</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The run was canceled before the range of the layer "{name}" was looked for.</source>
         <translation>Der Lauf wurde abgebrochen, bevor der Wertebereich des Layers „{name}“ gesucht wurde.</translation>
@@ -1311,14 +2075,29 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Der Server des Layers „{name}“ sendet nicht das ganze Bild ({said}): Prüfen Sie die Verbindung, und versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: Nennen Sie pip das Zertifikat Ihrer Organisation ("pip config set global.cert FILE"), und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>Der Stil des Layers „{name}“ nennt keinen Bereich für Kanal {missing}: Zeigen Sie die Kanäle als Mehrkanalfarbe, oder wählen Sie eine andere Streckung.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
         <translation>Die {samples} Stichproben stammen aus nur {features} Objekten; die eines Objekts gleichen sich, sodass die Intervalle zu eng sind.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
+        <translation>Klicken Sie dann in die Karte. Umschalt und Mausrad ändern die Größe der Szene.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>There is a model named "{name}" already: give this one another name.</source>
+        <translation>Es gibt schon ein Modell namens „{name}“: Geben Sie diesem einen anderen Namen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1326,9 +2105,25 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Es gibt keine Datei {path}: Prüfen Sie den Pfad.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>There is no image on the map: add a raster or tile layer.</source>
+        <translation>Auf der Karte ist kein Bild: Fügen Sie einen Raster- oder Kachellayer hinzu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>There is no image on the map: add the one that you labeled.</source>
+        <translation>Auf der Karte ist kein Bild: Fügen Sie das hinzu, dessen Szenen Sie gekennzeichnet haben.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>This would ask the layer's server for about {tiles:,.0f} tiles of {tile} x {tile} pixels, and RSKD stops at {limit:,}: choose a smaller extent, larger scenes or less overlap, or save the layer to a file first.</source>
         <translation>Das würde vom Server des Layers etwa {tiles:,.0f} Kacheln von {tile} x {tile} Pixeln verlangen, und RSKD hört bei {limit:,} auf: Wählen Sie eine kleinere Ausdehnung, größere Szenen oder weniger Überlappung, oder speichern Sie den Layer zuerst in eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>This would ask the server for {count:,} images: zoom in.</source>
+        <translation>Das würde vom Server {count:,} Bilder verlangen: Zoomen Sie hinein.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -1346,6 +2141,16 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Typische Größe einer Szene am Boden in Metern</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Uncertain, below {bound} %</source>
+        <translation>Unsicher, unter {bound} %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Unit of the scene size</source>
         <translation>Einheit der Szenengröße</translation>
@@ -1356,6 +2161,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Obere Grenze ihres 95-%-Konfidenzintervalls</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Version</source>
         <translation>Version</translation>
@@ -1371,9 +2177,29 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Nach Fläche gewichtet {overall:.1%} ± {margin:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>What is here?</source>
+        <translation>Was ist hier?</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>What it is called in its card. Without it, as its file is.</source>
         <translation>Wie es in seiner Karte heißt. Ohne Angabe wie seine Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>What it shows</source>
+        <translation>Was sie zeigt</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What pip says appears here.</source>
+        <translation>Hier erscheint, was pip sagt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -1396,6 +2222,21 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Was zu beachten ist, ein Satz je Zeile</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
+        <translation>Was installiert wurde, läuft hier nicht ({reason}) und wurde wieder entfernt: Sehen Sie ins Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
+        <translation>Was {source} zeigt, Szene für Szene, wie das Modell {model} es sieht.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Where labels are kept; empty: in the project’s folder</source>
+        <translation>Wo Beispiele aufbewahrt werden; leer: im Ordner des Projekts</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Where to look; without it, the whole raster. An online layer needs one. Any CRS.</source>
         <translation>Wo gesucht wird; ohne Angabe im ganzen Raster. Ein Online-Layer braucht eine Angabe. Jedes KBS.</translation>
@@ -1416,9 +2257,19 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>mit rasterio</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>few-shot,transfer learning,fine-tuning,own classes,train,model,onnx</source>
         <translation>Few-Shot,Transfer Learning,Feinabstimmung,eigene Klassen,trainieren,Modell,ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>in use until QGIS ends</source>
+        <translation>in Benutzung, bis QGIS endet</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -1451,9 +2302,49 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>m: Meter am Boden. px: Pixel des Rasters.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a pixel</source>
+        <translation>Meter je Pixel</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a scene</source>
+        <translation>Meter je Szene</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>model,card,metadata,classes,onnx,license,accuracy</source>
         <translation>Modell,Karte,Metadaten,Klassen,ONNX,Lizenz,Genauigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>no layer yet</source>
+        <translation>noch kein Layer</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>not classified</source>
+        <translation>nicht klassifiziert</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>of values from 0 to 1, such as {0}</source>
+        <translation>von Werten von 0 bis 1, etwa {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1461,9 +2352,39 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>onnxruntime ist nicht installiert ({error}), und ohne es läuft kein Modell: Installieren Sie es mit "python3 -m pip install onnxruntime" für das Python, das dies ausführt.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
+        <translation>onnxruntime, das die Modelle ausführt, fehlt: Wählen Sie „Pakete installieren…“.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>pip kann keinen SOCKS-Proxy verwenden: Geben Sie unter Einstellungen &gt; Optionen &gt; Netzwerk einen HTTP-Proxy an, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip could not install the packages ({reason}): see the log.</source>
+        <translation>pip konnte die Pakete nicht installieren ({reason}): Sehen Sie ins Protokoll.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
+        <translation>pip, das Python-Pakete installiert, fehlt im Python von QGIS: Installieren Sie es (unter Debian und Ubuntu mit "sudo apt install python3-pip"), und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>rasterio finds the coordinate reference systems of another program, since PROJ_LIB or PROJ_DATA is set: unset both and start again ({reason}).</source>
         <translation>rasterio findet die Koordinatenbezugssysteme eines anderen Programms, weil PROJ_LIB oder PROJ_DATA gesetzt ist: Löschen Sie beide Variablen, und starten Sie neu ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>reads large files faster; RSKD works without it</source>
+        <translation>liest große Dateien schneller; RSKD läuft auch ohne</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>runs the models</source>
+        <translation>führt die Modelle aus</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1486,6 +2407,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Szene,Ähnlichkeit,Suche,Retrieval,Embedding,Deep Learning</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>that of each feature</source>
+        <translation>die jedes Objekts</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>through QGIS</source>
         <translation>über QGIS</translation>
@@ -1496,7 +2422,27 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Training,Bildausschnitte,Kacheln,Stichproben,Labels,Datensatz,Aufteilung,Deep Learning</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>two or more</source>
+        <translation>zwei oder mehr</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>uncertain</source>
+        <translation>unsicher</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>writes the reports</source>
+        <translation>schreibt die Berichte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
         <translation>{classes} haben weniger als zwei Stichproben in der Karte: Ihre {share:.1%} der Fläche fehlen in dem, was nach Fläche gewichtet ist.</translation>
     </message>
@@ -1522,6 +2468,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>{count} Objekte haben keine Klasse und werden ausgelassen.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>{count} gekennzeichnete Objekte wurden ausgelassen, weil das Raster zu wenig davon zeigt.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} Referenzobjekte lassen sich im KBS der Karte nicht verorten.</translation>
@@ -1532,9 +2483,39 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>{count} Referenzobjekte haben keine Klasse und werden ausgelassen.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
+        <translation>{count} Szenen zu {side:.0f} m, schraffiert, wo unsicher</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>{count} scenes, of similarity {low:.3f} to {high:.3f} to {references} references</source>
         <translation>{count} Szenen, mit einer Ähnlichkeit von {low:.3f} bis {high:.3f} zu {references} Vorlagen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>{date}: classified by {software} with the model {model}</source>
+        <translation>{date}: klassifiziert von {software} mit dem Modell {model}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
+        <translation>{file} sagt nicht alles, was nötig ist, um es zu verwenden. Seine Hersteller können Ihnen sagen, was hier einzutragen ist.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names</source>
+        <translation>{given} Namen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names are given for {count} classes: give one name a line.</source>
+        <translation>{given} Namen sind für {count} Klassen angegeben: Geben Sie je Zeile einen Namen an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} of {count} names</source>
+        <translation>{given} von {count} Namen</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -1545,6 +2526,17 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>{kept} scenes, {uncertain} of them uncertain; {skipped} skipped for want of data</source>
         <translation>{kept} Szenen, {uncertain} davon unsicher; {skipped} mangels Daten übersprungen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>{labels} labels of {classes} classes</source>
+        <translation>{labels} Beispiele aus {classes} Klassen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>{name} (built in)</source>
+        <translation>{name} (eingebaut)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1597,9 +2589,44 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>{path} ist gedreht: Transformieren Sie es zuerst nach Norden ausgerichtet, mit gdalwarp oder „Transformieren (Reprojizieren)“ in QGIS.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
+        <translation>{scenes} Szenen aus {count} Klassen; {accuracy:.0%} davon richtig benannt</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>{share:.0%} confident, scene of {side:.0f} m</source>
+        <translation>zu {share:.0%} sicher, Szene von {side:.0f} m</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
         <source>{threads} threads are not possible: give 0, for one a core, or more.</source>
         <translation>{threads} Threads sind nicht möglich: Geben Sie 0 an, für einen je Kern, oder mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, installed by RSKD</source>
+        <translation>{version}, von RSKD installiert</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, of QGIS itself</source>
+        <translation>{version}, von QGIS selbst</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
+        <translation>„{file}“ kann nicht gelesen werden ({error}): Geben Sie eine Textdatei in UTF-8 an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
+        <translation>„{name}“ kommt von einem Server, von dem der Live-Modus bei jedem Verschieben der Karte Bilder verlangen würde.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>“{path}” can't be read as labels: choose another file.</source>
+        <translation>„{path}“ kann nicht als Datei mit Beispielen gelesen werden: Wählen Sie eine andere Datei.</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,16 @@
         <translation>  {label}: precisión {precision:.1%}, exhaustividad {recall:.1%}, F1 {f1:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source> pixels</source>
+        <translation> píxeles</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>«{before}» y «{after}» no muestran ningún lugar común en la extensión: elija rásteres de un mismo lugar.</translation>
@@ -19,6 +29,31 @@
         <translation>«{before}» y «{after}» no muestran ningún lugar común: elija rásteres de un mismo lugar.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" came with RSKD: only your own models can be removed.</source>
+        <translation>«{name}» viene con RSKD: solo se pueden quitar sus propios modelos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
+        <translation>«{name}» no se puede leer hasta el final: puede que esté dañado, así que consígalo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
+        <translation>«{name}» no sirve como nombre de modelo: use letras, cifras, espacios, «-» y «_».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
+        <translation>«{name}» contiene valores medidos y no clases: elija un ráster clasificado o su banda de clases.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds no data: choose another band or raster.</source>
+        <translation>«{name}» no contiene datos: elija otra banda u otro ráster.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>«{output}» no se puede escribir ({reason}): indique otro archivo.</translation>
@@ -27,6 +62,16 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" can't be opened as an ONNX model ({reason}): give an .onnx file that ONNX Runtime {version} reads.</source>
         <translation>«{path}» no se puede abrir como modelo ONNX ({reason}): indique un archivo .onnx que lea ONNX Runtime {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" can't be read ({error}): give a vector file.</source>
+        <translation>«{path}» no se puede leer ({error}): indique un archivo vectorial.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" can't be removed ({reason}): close what uses it.</source>
+        <translation>«{path}» no se puede quitar ({reason}): cierre lo que lo esté usando.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -60,6 +105,11 @@
         <translation>«{path}» ya existe: indique otro nombre, o --overwrite para reemplazarlo.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" fails on a scene ({error}): export it again.</source>
+        <translation>«{path}» falla con una escena ({error}): expórtelo de nuevo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" fails on an image of {size} pixels ({reason}): export it again.</source>
         <translation>«{path}» falla con una imagen de {size} píxeles ({reason}): expórtelo de nuevo.</translation>
@@ -73,6 +123,31 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" gives no features of a scene, so that scenes can't be compared by it: choose a model with an output "{output}" of the shape (N, features).</source>
         <translation>«{path}» no da características de una escena, de modo que no sirve para comparar escenas: elija un modelo con una salida «{output}» de forma (N, características).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
+        <translation>«{path}» no da las probabilidades de sus {count} clases: expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
+        <translation>«{path}» no tiene SRC: asigne aquel en que se dibujó.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
+        <translation>«{path}» no tiene la banda {band}: elija de 1 a {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
+        <translation>«{path}» no tiene el campo «{field}»: nombre el que contiene la clase, de {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" holds no features: give a file that does.</source>
+        <translation>«{path}» no contiene objetos espaciales: indique un archivo que los contenga.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -105,6 +180,11 @@
         <translation>«{path}» nombra {classes} clases pero no tiene ninguna salida de forma (N, {classes}), solo {shapes}: corrija los nombres de sus clases o dele un clasificador.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
+        <translation>«{path}» llega más allá de lo que puede expresar el SRC del ráster: recórtelo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.</source>
         <translation>«{path}» toma exactamente {batch} imágenes a la vez: expórtelo con un tamaño de lote dinámico.</translation>
@@ -135,9 +215,19 @@
         <translation>«{text}» no es un estiramiento: escriba auto, none, percentile o MIN,MAX con MIN &lt; MAX.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>(not checked)</source>
+        <translation>(sin comprobar)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>0 to 1: values divided by 255</source>
+        <translation>0 a 1: valores divididos entre 255</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>A GeoTIFF with one pixel a scene. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, a pixel is as long as the step from one to the next and shows the mean of the scenes that cover it. Needs rasterio.</source>
-        <translation>Un GeoTIFF con un píxel por escena. Banda 1: la clase, con colores y nombres. Banda 2: su confianza. Donde las escenas se solapan, un píxel es tan largo como el paso de una a la siguiente y muestra la media de las escenas que lo cubren. Necesita rasterio.</translation>
+        <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
+        <translation>Un GeoTIFF con un píxel por escena, o varios donde la corta el borde del ráster. Banda 1: la clase, con colores y nombres. Banda 2: su confianza. Donde las escenas se solapan, muestra la media de las que cubren un lugar. Necesita rasterio.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -220,19 +310,34 @@
         <translation>Adaptar modelo</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add model</source>
+        <translation>Añadir modelo</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Add the probability of every class</source>
         <translation>Añadir la probabilidad de cada clase</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>Todas las etiquetas son de una sola clase, «{name}»: etiquete también escenas de otra.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>An ONNX file that says itself what it knows. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation>Un archivo ONNX que dice él mismo lo que sabe. Sin él, el modelo incorporado aid30 con las 30 clases de escenas del conjunto de datos AID.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -243,6 +348,16 @@
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Architecture</source>
         <translation>Arquitectura</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Ask the server</source>
+        <translation>Consultar al servidor</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -260,16 +375,7 @@
         <translation>Banda de la clase del mapa</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation>La banda {band} de «{name}» contiene valores medidos y no clases: elija un ráster clasificado o su banda de clases.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds no data: choose another one.</source>
-        <translation>La banda {band} de «{name}» no contiene datos: elija otra.</translation>
-    </message>
-    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -294,9 +400,34 @@
         <translation>Tamaño de lote</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Best classes</source>
+        <translation>Mejores clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Bright where the scene looks most like the chosen class: its activation map</source>
+        <translation>Claro donde la escena más se parece a la clase elegida: su mapa de activación</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Canceled: no model is made.</source>
         <translation>Cancelado: no se crea ningún modelo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Canceled: nothing was changed.</source>
+        <translation>Cancelado: no se ha cambiado nada.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -309,14 +440,60 @@
         <translation>Cambios</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Changes from {raster} to {after}</source>
+        <translation>Cambios de {raster} a {after}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Checked class</source>
+        <translation>Clase comprobada</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Chips written</source>
         <translation>Recortes escritos</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Choose a class to see where it is seen</source>
+        <translation>Elija una clase para ver dónde se reconoce</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
+        <source>Choose a model</source>
+        <translation>Elegir un modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster</source>
         <translation>Ráster de clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Class raster of {raster}</source>
+        <translation>Ráster de clases de {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Classes</source>
+        <translation>Clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classes in view</source>
+        <translation>Clases a la vista</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Classes of {features}</source>
+        <translation>Clases de {features}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -348,9 +525,39 @@ Ambas fechas se clasifican por separado, y un error en cualquiera de ellas parec
         <translation>Clasificar escenas</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Classify the scene in the middle of the map</source>
+        <translation>Clasificar la escena del centro del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classify what is in view, again wherever the map is moved</source>
+        <translation>Clasifica lo que se ve, y de nuevo cada vez que se mueve el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map</source>
+        <translation>Hacer clic en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map to see what is there.</source>
+        <translation>Haga clic en el mapa para ver qué hay allí.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
+        <translation>Clic: ¿qué hay aquí? Mayús + rueda: tamaño de escena. Esc: borrar.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Cohen's kappa</source>
         <translation>Kappa de Cohen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Column</source>
+        <translation>Columna</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -366,19 +573,34 @@ Ambas fechas se clasifican por separado, y un error en cualquiera de ellas parec
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Compares a classified layer or raster with reference points or polygons whose class is known, and tells how good the map is: overall accuracy with its 95 % confidence interval, kappa, precision, recall and F1 of each class, the confusion matrix, and, weighted by area, accuracy and the area of each class without the map's bias (Olofsson et al., Remote Sensing of Environment 148, 2014).
 
-A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that it lies in. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
+A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
         <translation>Compara una capa o un ráster clasificado con puntos o polígonos de referencia cuya clase se conoce y dice lo bueno que es el mapa: exactitud global con su intervalo de confianza del 95 %, kappa, precisión, exhaustividad y F1 de cada clase, la matriz de confusión y, ponderadas por superficie, la exactitud y la superficie de cada clase sin el sesgo del mapa (Olofsson et al., Remote Sensing of Environment 148, 2014).
 
-Un punto se compara con la escena o el píxel en que está; un polígono, con cada escena o píxel cuyo centro está en él o, si no contiene ninguno, con aquel en que está. Las clases se emparejan por el nombre, sin atender a mayúsculas ni espacios: «Bare Land» es bare_land. Los valores de un ráster tienen los nombres que les da su estilo o su archivo.
+Un punto se compara con la escena o el píxel en que está; un polígono, con cada escena o píxel cuyo centro está en él o, si no contiene ninguno, con aquel que más lo cubre. Las clases se emparejan por el nombre, sin atender a mayúsculas ni espacios: «Bare Land» es bare_land. Los valores de un ráster tienen los nombres que les da su estilo o su archivo.
 
 Los intervalos y las estimaciones de superficies son válidos si la referencia se extrajo al azar, mejor dentro de cada clase del mapa. Muchos píxeles de pocos polígonos hacen los intervalos demasiado estrechos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Confidence</source>
+        <translation>Confianza</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Confusion matrix</source>
         <translation>Matriz de confusión</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Copy log</source>
+        <translation>Copiar el registro</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Correct it</source>
+        <translation>Corregir</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -410,6 +632,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Recorta de un ráster las escenas en torno a objetos espaciales etiquetados y las escribe como imágenes, una carpeta por clase, con una división en entrenamiento, validación y prueba que lee el paquete de entrenamiento de RSKD. Las escenas que se solapan nunca van a partes distintas de la división, pues entonces una red se probaría en terreno en el que se entrenó.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Describe model</source>
         <translation>Describir modelo</translation>
@@ -420,9 +647,29 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Escenas disueltas</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Dissolved scenes of {raster}</source>
+        <translation>Escenas disueltas de {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Done: RSKD is ready to use.</source>
+        <translation>Listo: RSKD se puede usar.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Draws a class the fainter, the less confident the model is.</source>
+        <translation>Dibuja una clase tanto más tenue cuanto menos seguro está el modelo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Each scene is resampled to an image of this size.</source>
         <translation>Cada escena se remuestrea a una imagen de este tamaño.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Everything that RSKD needs is there.</source>
+        <translation>Está todo lo que RSKD necesita.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -460,6 +707,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Campo de la clase verdadera</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>File of labels</source>
+        <translation>Archivo de etiquetas</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Find similar scenes</source>
         <translation>Buscar escenas similares</translation>
@@ -470,9 +722,19 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Carpeta de los recortes</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>From a file…</source>
+        <translation>Desde un archivo…</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>From-to table</source>
         <translation>Tabla de transiciones</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>GeoPackages (*.gpkg)</source>
+        <translation>GeoPackages (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -497,6 +759,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Hardware: {hardware}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Height and width of the images that it was trained with</source>
+        <translation>Alto y ancho de las imágenes con las que se entrenó</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Height of a scene in model pixels</source>
         <translation>Alto de una escena en píxeles del modelo</translation>
@@ -512,9 +779,66 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Cómo los valores se convierten en los 8 bits que ve el modelo, igual para todo el ráster. auto: tal cual en rásteres de 8 bits, percentile en los demás. none: tal cual. percentile: del 2 al 98 % de cada banda. layer: el intervalo que muestra el estilo de la capa. MIN,MAX: este intervalo, como 0,3000.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Image size</source>
+        <translation>Tamaño de imagen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>ImageNet: as torchvision and timm do</source>
+        <translation>ImageNet: como torchvision y timm</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>In the model's order, with commas between them</source>
+        <translation>En el orden del modelo, separadas por comas</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Index of the chips</source>
         <translation>Índice de los recortes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Input values</source>
+        <translation>Valores de entrada</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install packages…</source>
+        <translation>Instalar paquetes…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install {package} too, which reads large files faster</source>
+        <translation>Instalar también {package}, que lee más rápido los archivos grandes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installed: {packages}</source>
+        <translation>Instalado: {packages}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installing: this takes a minute or two; QGIS can be used.</source>
+        <translation>Instalando: tarda uno o dos minutos; QGIS se puede seguir usando.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Its confidence</source>
+        <translation>Su confianza</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Keep this scene with its right class</source>
+        <translation>Guardar esta escena con su clase correcta</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -522,14 +846,39 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Objetos espaciales etiquetados</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labeled scenes</source>
+        <translation>Escenas etiquetadas</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Labeled scenes used</source>
         <translation>Escenas etiquetadas usadas</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
+        <translation>Las etiquetas no se pueden guardar en «{path}» ({reason}): elija otro archivo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>Mayor tamaño, en metros, para el que se entrenó el modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Lead over the second class</source>
+        <translation>Ventaja sobre la segunda clase</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Learning from the labels …</source>
+        <translation>Aprendiendo de las etiquetas…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -552,6 +901,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Límites</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Look at turned and mirrored scenes too</source>
         <translation>Mirar también las escenas giradas y reflejadas</translation>
@@ -560,6 +914,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Lower end of its 95 % confidence interval</source>
         <translation>Extremo inferior de su intervalo de confianza del 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Make a new model that knows the classes of your labels, in the background</source>
+        <translation>Crea en segundo plano un nuevo modelo que conoce las clases de sus etiquetas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -576,9 +935,9 @@ How well it does is measured by cross-validation: each scene is named by a model
 Su calidad se mide por validación cruzada: cada escena la nombra un modelo hecho sin ella y sin escenas que se solapan con ella.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
-        <source>Map and reference have no class in common; the map has {mapped}, the reference {found}: choose the fields that hold the same classes.</source>
-        <translation>El mapa y la referencia no tienen ninguna clase en común; el mapa tiene {mapped}, la referencia {found}: elija los campos que contienen las mismas clases.</translation>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
+        <translation>El mapa y la referencia no tienen ninguna clase en común; el mapa tiene {mapped}, la referencia {true}: elija los campos que contienen las mismas clases.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -586,12 +945,35 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Máscara</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean</source>
+        <translation>Media</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Mean F1 of the classes</source>
         <translation>F1 medio de las clases</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
+        <translation>La media y la desviación típica son números separados por comas: 0.48, 0.45, 0.40.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Middle</source>
+        <translation>Centro</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
+        <translation>Falta: {packages}. «Instalar» descarga lo que falta en una carpeta de su perfil, {folder}; los paquetes del propio QGIS quedan como están.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -601,9 +983,29 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Ficha del modelo</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model file</source>
+        <translation>Archivo del modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {attribution}</source>
+        <translation>Modelo: {attribution}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {license}</source>
+        <translation>Modelo: {license}</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Model: {name} {version}, {classes} classes</source>
         <translation>Modelo: {name} {version}, {classes} clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -611,9 +1013,15 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Multiplicaciones y sumas por escena</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Name all that the map shows</source>
+        <translation>Nombrar todo lo que muestra el mapa</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -624,6 +1032,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Names of the bands, with commas between them</source>
         <translation>Nombres de las bandas, separados por comas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Names of the classes</source>
+        <translation>Nombres de las clases</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -652,7 +1065,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Nuevo modelo</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No class of the map has two samples, so that nothing is weighted by area.</source>
         <translation>Ninguna clase del mapa tiene dos muestras, de modo que nada se pondera por superficie.</translation>
     </message>
@@ -667,7 +1080,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Ningún objeto espacial de «{layer}» está sobre el ráster «{raster}»: elija capas de un mismo lugar.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No feature of "{name}" has a class in "{field}": choose another field.</source>
         <translation>Ningún objeto espacial de «{name}» tiene una clase en «{field}»: elija otro campo.</translation>
     </message>
@@ -677,12 +1090,32 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Ninguna escena etiquetada tiene datos suficientes: pida una proporción menor de píxeles válidos o etiquete escenas donde el ráster tenga datos.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>No labels yet; ten a class are good.</source>
+        <translation>Aún no hay etiquetas; diez por clase están bien.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
+        <translation>Ningún modelo se llama «{name}»: elija uno de {names} o indique un archivo .onnx.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No model was made.</source>
+        <translation>No se ha creado ningún modelo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
         <source>No polygon of "{layer}" has a class in "{field}": choose the field that holds it.</source>
         <translation>Ningún polígono de «{layer}» tiene una clase en «{field}»: elija el campo que la contiene.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
+        <translation>Ningún polígono de «{path}» tiene una clase en «{field}»: elija el campo que la contiene.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No reference feature lies where "{name}" shows a class: choose layers of the same place.</source>
         <translation>Ningún objeto espacial de referencia está donde «{name}» muestra una clase: elija capas de un mismo lugar.</translation>
     </message>
@@ -697,15 +1130,35 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Ninguna escena tiene datos suficientes para clasificarla: pida una proporción menor de píxeles válidos o elija una extensión donde el ráster tenga datos.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
+        <translation>Aún no hay ninguna escena etiquetada: haga clic en el mapa, elija la clase correcta y guárdela.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>None of the references of "{layer}" lies on the raster "{raster}": choose some that do.</source>
         <translation>Ninguna de las referencias de «{layer}» está sobre el ráster «{raster}»: elija algunas que lo estén.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>None: values from 0 to 255</source>
+        <translation>Ninguna: valores de 0 a 255</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Not classified</source>
+        <translation>Sin clasificar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>Nothing can be written into "{folder}" ({reason}): give another folder.</source>
         <translation>No se puede escribir nada en «{folder}» ({reason}): indique otra carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Now {label}</source>
+        <translation>Ahora {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -728,8 +1181,13 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Número de escenas</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Number of the class</source>
+        <translation>Número de la clase</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>ONNX models (*.onnx)</source>
         <translation>Modelos ONNX (*.onnx)</translation>
     </message>
@@ -749,6 +1207,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Del sorteo de la división: la misma semilla da la misma división.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>One a line, in the order of the model's output</source>
+        <translation>Una por línea, en el orden de la salida del modelo</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>One band for each that the model wants, in its order (red, green, blue); for qgis_process with semicolons, such as 4;3;2. Without them, the bands that the layer calls by these colors, else its first ones.</source>
         <translation>Una banda por cada una que quiere el modelo, en su orden (rojo, verde, azul); en qgis_process con punto y coma, como 4;3;2. Sin ellas, las bandas que la capa llama por estos colores, o si no las primeras.</translation>
@@ -765,8 +1228,8 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data.</source>
-        <translation>Un polígono por escena en el SRC del ráster. row_index, col_index: lugar en la cuadrícula. class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos.</translation>
+        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
+        <translation>Un polígono por escena en el SRC del ráster. row_index, col_index: lugar en la cuadrícula. class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos. checked_class: vacía, para la clase que una persona le da en el formulario; se muestra en el mapa y puede servir de referencia de una evaluación o de etiquetas de un nuevo modelo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -782,6 +1245,21 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>One row for each pair of classes that occurs: the scenes, their share of all, their area on the ground and their mean confidence.</source>
         <translation>Una fila por cada par de clases que aparece: las escenas, su proporción del total, su superficie en el terreno y su confianza media.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>Solo hay {count} escenas de {name} etiquetadas: sus cifras son conjeturas, así que etiquete diez o más.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <source>Other file…</source>
+        <translation>Otro archivo…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -802,6 +1280,16 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Overlap</source>
         <translation>Solapamiento</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Own mean and standard deviation</source>
+        <translation>Media y desviación típica propias</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Package</source>
+        <translation>Paquete</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -834,9 +1322,54 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Polígonos o puntos, en cualquier SRC.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Progress of teaching</source>
+        <translation>Progreso del entrenamiento</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
         <translation>QGIS no puede leer la capa «{name}», cuyas columnas van de este a oeste: reproyéctela antes, con Combar (reproyectar).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>QGIS gives no reason</source>
+        <translation>QGIS no da ningún motivo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
+        <translation>QGIS está usando los paquetes instalados antes: quítelos, reinicie QGIS y después instale.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>QGIS is using the packages: they go when it starts again.</source>
+        <translation>QGIS está usando los paquetes: se quitarán cuando se reinicie.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>RSKD models</source>
+        <translation>Modelos de RSKD</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>RSKD packages</source>
+        <translation>Paquetes de RSKD</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>RSKD: classify the scene under the cursor</source>
+        <translation>RSKD: clasificar la escena bajo el cursor</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>RSKD: what is here?</source>
+        <translation>RSKD: ¿qué hay aquí?</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>RSKD: what is in view</source>
+        <translation>RSKD: lo que se ve</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -888,10 +1421,50 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Referencias</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove model</source>
+        <translation>Quitar modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove packages</source>
+        <translation>Quitar paquetes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the installed packages</source>
+        <translation>Quitar los paquetes instalados</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
+        <translation>¿Quitar el modelo «{name}»? Su archivo se borrará de su perfil.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
+        <translation>¿Quitar los paquetes que RSKD instaló en su perfil? Lo que tiene el propio QGIS se queda.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Report</source>
         <translation>Informe</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Right class</source>
+        <translation>Clase correcta</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Row</source>
+        <translation>Fila</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -904,9 +1477,20 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Muestras</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Scene</source>
+        <translation>Escena</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scene size</source>
         <translation>Tamaño de escena</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Scene size in metres</source>
+        <translation>Tamaño de escena en metros</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -934,6 +1518,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Escenas en una ejecución del modelo. Más necesitan más memoria y rara vez son más rápidas.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Scenes of {raster}</source>
+        <translation>Escenas de {raster}</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scenes with less data than this are left out.</source>
         <translation>Las escenas con menos datos que esto se omiten.</translation>
@@ -944,6 +1533,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Escenas: {count} de {side:.4g} m, {pixel:.3g} m por píxel del modelo</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Second class</source>
+        <translation>Segunda clase</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Seed</source>
         <translation>Semilla</translation>
@@ -952,6 +1546,21 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Share of a scene that its neighbor covers too: 0 for none, 0.5 for half.</source>
         <translation>Proporción de una escena que también cubre su vecina: 0 para ninguna, 0.5 para la mitad.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Share of valid pixels</source>
+        <translation>Proporción de píxeles válidos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Show confidence as opacity</source>
+        <translation>Mostrar la confianza como opacidad</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Show why</source>
+        <translation>Mostrar por qué</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -974,9 +1583,24 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Lado de la escena cuadrada en torno al centro de un objeto espacial, en metros en el terreno salvo que se cambie la unidad. Sin él, un punto recibe el tamaño típico para el modelo; un polígono, el cuadrado que lo contiene, dentro de aquello para lo que se entrenó el modelo.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
+        <translation>Lado del cuadrado que se mira. En el mapa: Mayús y la rueda.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes</source>
         <translation>Escenas similares</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Similar scenes of {raster}</source>
+        <translation>Escenas similares de {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Size on the ground</source>
+        <translation>Tamaño en el terreno</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -989,14 +1613,39 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Suavizado con las vecinas</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Software</source>
+        <translation>Software</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Split</source>
         <translation>División</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Standard deviation</source>
+        <translation>Desviación típica</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Store</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Stored as {name}.</source>
+        <translation>Guardada como {name}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Stretch</source>
         <translation>Estiramiento</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Teach</source>
+        <translation>Entrenar</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1007,6 +1656,16 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Test-time augmentation: the mean over the eight symmetries of each scene. A little more accurate, eight times the work.</source>
         <translation>Aumento en la prueba: la media de las ocho simetrías de cada escena. Un poco más exacto, ocho veces más trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
+        <translation>Texto y tablas (*.txt *.csv *.tsv *.names)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
+        <translation>El SRC de «{path}» no se puede relacionar con el terreno: asigne el suyo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1024,9 +1683,19 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El archivo ONNX del nuevo modelo, para cualquier algoritmo que tome uno.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The Python package onnxruntime, which runs the models, is not installed.</source>
+        <translation>El paquete de Python onnxruntime, que ejecuta los modelos, no está instalado.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>The Python package onnxruntime, which runs the models, is not installed: install it with the QGIS plugin QPIP, or with “python3 -m pip install onnxruntime” for the Python of QGIS (on Windows in the OSGeo4W Shell), and start QGIS again.</source>
-        <translation>El paquete de Python onnxruntime, que ejecuta los modelos, no está instalado: instálelo con el complemento QPIP de QGIS o con «python3 -m pip install onnxruntime» para el Python de QGIS (en Windows, en la consola de OSGeo4W), y reinicie QGIS.</translation>
+        <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
+        <translation>El paquete de Python onnxruntime, que ejecuta los modelos, no está instalado: elija «Instalar paquetes…» en el menú Complementos &gt; RSKD o, sin ventanas, ejecute «python3 -m pip install onnxruntime» para el Python de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
+        <translation>No se encontró el programa de Python que pertenece a QGIS: instale a mano onnxruntime para el Python de QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1049,6 +1718,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El color «{color}» de la clase «{name}» no es un color: escriba #rrggbb.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The disk is full: make room for some 200 MB, then try again.</source>
+        <translation>El disco está lleno: haga sitio para unos 200 MB e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>The extent lies off the layer "{name}", whose own is {limits}: give one that overlaps it.</source>
         <translation>La extensión está fuera de la capa «{name}», cuya extensión es {limits}: indique una que se solape con ella.</translation>
@@ -1065,14 +1739,24 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
-        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. A name that is taken gets a number.</source>
-        <translation>Los objetos espaciales con sus columnas y, tras ellas: class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos. Un nombre ya usado recibe un número.</translation>
+        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
+        <translation>Los objetos espaciales con sus columnas y, tras ellas: class_id, class_name: la clase. confidence: su probabilidad, de 0 a 1. margin: cuánto aventaja a la segunda. class_2, confidence_2: la segunda mejor clase. valid: proporción de los píxeles de la escena que tienen datos. checked_class: vacía, para la clase que una persona le da en el formulario. Un nombre ya usado recibe un número.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>The folder "{folder}" does not exist: make it, or give another one.</source>
         <translation>La carpeta «{folder}» no existe: créela o indique otra.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The folder of the profile is not writable: make it writable, then try again.</source>
+        <translation>No se puede escribir en la carpeta del perfil: permita la escritura e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>The folder “{folder}” can't be made: {error}.</source>
+        <translation>No se puede crear la carpeta «{folder}»: {error}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1151,14 +1835,29 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>La capa «{name}» no contiene objetos espaciales: indique una que los contenga.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
+        <translation>La capa «{name}» tiene aquí demasiado poca imagen: haga clic en otro sitio.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” shows nothing here: click on its image.</source>
+        <translation>La capa «{name}» no muestra nada aquí: haga clic en su imagen.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): set the CRS that the layer really has.</source>
         <translation>El SRC de la capa no se puede relacionar con metros en el terreno en ({x:.10g}, {y:.10g}): defina el SRC que la capa tiene en realidad.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The map shows no {classes}: all samples of it count as mistakes.</source>
         <translation>El mapa no muestra {classes}: todas sus muestras cuentan como errores.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>The map shows {count:,} scenes here: zoom in.</source>
+        <translation>El mapa muestra aquí {count:,} escenas: acerque la vista.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1211,9 +1910,19 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Los metadatos de «{path}» no se pueden leer ({kind}: {error}): corríjalos o escriba las clases en {beside} junto al modelo.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>The model "{path}" can't be read ({reason}): choose another file.</source>
+        <translation>El modelo «{path}» no se puede leer ({reason}): elija otro archivo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>The model "{path}" does not exist: check the path.</source>
         <translation>El modelo «{path}» no existe: compruebe la ruta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
+        <translation>El modelo no se puede copiar en «{folder}» ({reason}): haga sitio allí y permita la escritura.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1256,9 +1965,59 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El modelo tiene dos clases llamadas «{double}»: dé a cada una su propio nombre.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>The model has {count} bands: give a name for each, with commas between.</source>
+        <translation>El modelo tiene {count} bandas: dé un nombre a cada una, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The model is not open yet: wait, or choose another one.</source>
+        <translation>El modelo aún no está abierto: espere o elija otro.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>Las salidas del modelo son {outputs}: una nueva cabeza necesita una llamada {embedding} y otra llamada {probabilities}, así que exporte el modelo de nuevo con ambas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
+        <translation>El nombre de uno de sus modelos (menú Complementos &gt; RSKD &gt; Modelos) o un archivo ONNX. Sin él, el modelo incorporado aid30 con las 30 clases de escenas del conjunto de datos AID.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The new model is chosen: {text}</source>
+        <translation>El nuevo modelo está elegido: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>No se puede acceder al índice de paquetes: compruebe la red y el proxy en Configuración &gt; Opciones &gt; Red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
+        <translation>El índice de paquetes no tiene nada que encaje con Python {version} en este sistema ({platform}) y con los paquetes de QGIS: consulte el registro y pruebe con un QGIS más reciente.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
+        <translation>Los paquetes de «{folder}» no se pueden quitar ({reason}): permita escribir en la carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The packages that RSKD had installed are removed.</source>
+        <translation>Se han quitado los paquetes que RSKD había instalado.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
+        <translation>Los paquetes que encajan con los de QGIS son incompatibles entre sí: consulte el registro y pruebe con un QGIS más reciente.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>El proxy rechaza la conexión: compruébelo en Configuración &gt; Opciones &gt; Red e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -1286,6 +2045,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El resultado no se puede escribir: indique otro archivo.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The right class of this scene: choose one, or type a new name</source>
+        <translation>La clase correcta de esta escena: elija una o escriba un nombre nuevo</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The run was canceled before the range of the layer "{name}" was looked for.</source>
         <translation>La ejecución se canceló antes de buscar el intervalo de la capa «{name}».</translation>
@@ -1311,14 +2075,29 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El servidor de la capa «{name}» no envía toda la imagen ({said}): compruebe la conexión e inténtelo más tarde.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
+        <translation>El certificado del servidor no es de confianza: indique a pip el certificado de su organización ("pip config set global.cert FILE") e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>El estilo de la capa «{name}» no da un intervalo para la banda {missing}: muestre sus bandas como color multibanda o elija otro estiramiento.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
         <translation>Las {samples} muestras vienen de solo {features} objetos espaciales; las de un mismo objeto se parecen, de modo que los intervalos son demasiado estrechos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
+        <translation>Después haga clic en el mapa. Mayús y la rueda cambian el tamaño de la escena.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>There is a model named "{name}" already: give this one another name.</source>
+        <translation>Ya hay un modelo llamado «{name}»: dé otro nombre a este.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1326,9 +2105,25 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>No existe el archivo {path}: compruebe la ruta.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>There is no image on the map: add a raster or tile layer.</source>
+        <translation>No hay ninguna imagen en el mapa: añada una capa ráster o de teselas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>There is no image on the map: add the one that you labeled.</source>
+        <translation>No hay ninguna imagen en el mapa: añada la que etiquetó.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>This would ask the layer's server for about {tiles:,.0f} tiles of {tile} x {tile} pixels, and RSKD stops at {limit:,}: choose a smaller extent, larger scenes or less overlap, or save the layer to a file first.</source>
         <translation>Esto pediría al servidor de la capa unas {tiles:,.0f} teselas de {tile} x {tile} píxeles, y RSKD se detiene en {limit:,}: elija una extensión menor, escenas mayores o menos solapamiento, o guarde antes la capa en un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>This would ask the server for {count:,} images: zoom in.</source>
+        <translation>Esto pediría al servidor {count:,} imágenes: acerque la vista.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -1346,6 +2141,16 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Tamaño típico de una escena en el terreno, en metros</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Uncertain, below {bound} %</source>
+        <translation>Inciertas, por debajo del {bound} %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Unit of the scene size</source>
         <translation>Unidad del tamaño de escena</translation>
@@ -1356,6 +2161,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Extremo superior de su intervalo de confianza del 95 %</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Version</source>
         <translation>Versión</translation>
@@ -1371,9 +2177,29 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Ponderada por superficie {overall:.1%} ± {margin:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What for</source>
+        <translation>Para qué</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>What is here?</source>
+        <translation>¿Qué hay aquí?</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>What it is called in its card. Without it, as its file is.</source>
         <translation>Cómo se llama en su ficha. Sin él, como su archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>What it shows</source>
+        <translation>Lo que muestra</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What pip says appears here.</source>
+        <translation>Aquí aparece lo que dice pip.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -1396,6 +2222,21 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Lo que hay que tener en cuenta, una frase por línea</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
+        <translation>Lo instalado no funciona aquí ({reason}) y se ha vuelto a quitar: consulte el registro.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
+        <translation>Lo que muestra {source}, escena por escena, tal como lo ve el modelo {model}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Where labels are kept; empty: in the project’s folder</source>
+        <translation>Dónde se guardan las etiquetas; vacío: en la carpeta del proyecto</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Where to look; without it, the whole raster. An online layer needs one. Any CRS.</source>
         <translation>Dónde buscar; sin ella, en todo el ráster. Una capa en línea necesita una. Cualquier SRC.</translation>
@@ -1416,9 +2257,19 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>con rasterio</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>checked</source>
+        <translation>comprobada</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>few-shot,transfer learning,fine-tuning,own classes,train,model,onnx</source>
         <translation>pocos ejemplos,aprendizaje por transferencia,ajuste fino,clases propias,entrenar,modelo,ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>in use until QGIS ends</source>
+        <translation>en uso hasta que QGIS se cierre</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -1451,9 +2302,49 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>m: metros en el terreno. px: píxeles del ráster.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a pixel</source>
+        <translation>metros por píxel</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a scene</source>
+        <translation>metros por escena</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>model,card,metadata,classes,onnx,license,accuracy</source>
         <translation>modelo,ficha,metadatos,clases,ONNX,licencia,exactitud</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>no layer yet</source>
+        <translation>aún ninguna capa</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>not classified</source>
+        <translation>sin clasificar</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>not known</source>
+        <translation>no se conoce</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>of values from 0 to 1, such as {0}</source>
+        <translation>de valores de 0 a 1, como {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1461,9 +2352,39 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>onnxruntime no está instalado ({error}), y sin él no funciona ningún modelo: instálelo con "python3 -m pip install onnxruntime" para el Python que ejecuta esto.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
+        <translation>Falta onnxruntime, que ejecuta los modelos: elija «Instalar paquetes…».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>pip no puede usar un proxy SOCKS: indique un proxy HTTP en Configuración &gt; Opciones &gt; Red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip could not install the packages ({reason}): see the log.</source>
+        <translation>pip no pudo instalar los paquetes ({reason}): consulte el registro.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
+        <translation>En el Python de QGIS falta pip, que instala paquetes de Python: instálelo (en Debian y Ubuntu con "sudo apt install python3-pip") e inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>rasterio finds the coordinate reference systems of another program, since PROJ_LIB or PROJ_DATA is set: unset both and start again ({reason}).</source>
         <translation>rasterio encuentra los sistemas de referencia de coordenadas de otro programa, porque PROJ_LIB o PROJ_DATA está definida: quite ambas variables y reinicie ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>reads large files faster; RSKD works without it</source>
+        <translation>lee más rápido los archivos grandes; RSKD funciona sin él</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>runs the models</source>
+        <translation>ejecuta los modelos</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1486,6 +2407,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>escena,similitud,búsqueda,recuperación,embedding,parecido,aprendizaje profundo</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>that of each feature</source>
+        <translation>el de cada objeto espacial</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>through QGIS</source>
         <translation>a través de QGIS</translation>
@@ -1496,7 +2422,27 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>entrenamiento,recortes,teselas,muestras,etiquetas,conjunto de datos,división,aprendizaje profundo</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>two or more</source>
+        <translation>dos o más</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>uncertain</source>
+        <translation>incierta</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>writes the reports</source>
+        <translation>escribe los informes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
         <translation>{classes} tienen menos de dos muestras en el mapa: su {share:.1%} de la superficie queda fuera de lo que se pondera por superficie.</translation>
     </message>
@@ -1522,6 +2468,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>{count} objetos espaciales no tienen clase y se omiten.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>Se omitieron {count} objetos espaciales etiquetados, porque el ráster muestra demasiado poco.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} objetos espaciales de referencia no se pueden situar en el SRC del mapa.</translation>
@@ -1532,9 +2483,39 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>{count} objetos espaciales de referencia no tienen clase y se omiten.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
+        <translation>{count} escenas de {side:.0f} m, rayadas donde son inciertas</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>{count} scenes, of similarity {low:.3f} to {high:.3f} to {references} references</source>
         <translation>{count} escenas, con similitud de {low:.3f} a {high:.3f} con {references} referencias</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>{date}: classified by {software} with the model {model}</source>
+        <translation>{date}: clasificado por {software} con el modelo {model}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
+        <translation>{file} no dice todo lo necesario para usarlo. Sus autores pueden decirle qué rellenar aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names</source>
+        <translation>{given} nombres</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names are given for {count} classes: give one name a line.</source>
+        <translation>Se dan {given} nombres para {count} clases: indique un nombre por línea.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} of {count} names</source>
+        <translation>{given} de {count} nombres</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -1545,6 +2526,17 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>{kept} scenes, {uncertain} of them uncertain; {skipped} skipped for want of data</source>
         <translation>{kept} escenas, {uncertain} de ellas inciertas; {skipped} omitidas por falta de datos</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>{labels} labels of {classes} classes</source>
+        <translation>{labels} etiquetas de {classes} clases</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>{name} (built in)</source>
+        <translation>{name} (incorporado)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1597,9 +2589,44 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>{path} está girado: reproyéctelo antes con el norte arriba, con gdalwarp o con Combar (reproyectar) de QGIS.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
+        <translation>{scenes} escenas de {count} clases; {accuracy:.0%} de ellas bien nombradas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>{share:.0%} confident, scene of {side:.0f} m</source>
+        <translation>confianza del {share:.0%}, escena de {side:.0f} m</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
         <source>{threads} threads are not possible: give 0, for one a core, or more.</source>
         <translation>{threads} hilos no son posibles: indique 0, para uno por núcleo, o más.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, installed by RSKD</source>
+        <translation>{version}, instalado por RSKD</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, of QGIS itself</source>
+        <translation>{version}, del propio QGIS</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
+        <translation>«{file}» no se puede leer ({error}): indique un archivo de texto en UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
+        <translation>«{name}» viene de un servidor, al que el modo en vivo pediría imágenes cada vez que se mueve el mapa.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>“{path}” can't be read as labels: choose another file.</source>
+        <translation>«{path}» no se puede leer como archivo de etiquetas: elija otro archivo.</translation>
     </message>
 </context>
 </TS>

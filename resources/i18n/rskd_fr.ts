@@ -9,6 +9,16 @@
         <translation>  {label} : précision {precision:.1%}, rappel {recall:.1%}, F1 {f1:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source> pixels</source>
+        <translation> pixels</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>« {before} » et « {after} » ne montrent aucun lieu commun dans l'emprise : choisissez des rasters d'un même lieu.</translation>
@@ -19,6 +29,31 @@
         <translation>« {before} » et « {after} » ne montrent aucun lieu commun : choisissez des rasters d'un même lieu.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" came with RSKD: only your own models can be removed.</source>
+        <translation>« {name} » est fourni avec RSKD : seuls vos propres modèles peuvent être supprimés.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
+        <translation>« {name} » ne peut pas être lu jusqu'à la fin : il est peut-être endommagé, procurez-le-vous de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
+        <translation>« {name} » ne convient pas comme nom de modèle : utilisez des lettres, des chiffres, des espaces, « - » et « _ ».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
+        <translation>« {name} » contient des valeurs mesurées et non des classes : choisissez un raster classifié, ou sa bande de classes.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds no data: choose another band or raster.</source>
+        <translation>« {name} » ne contient pas de données : choisissez une autre bande ou un autre raster.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>« {output} » ne peut pas être écrit ({reason}) : indiquez un autre fichier.</translation>
@@ -27,6 +62,16 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" can't be opened as an ONNX model ({reason}): give an .onnx file that ONNX Runtime {version} reads.</source>
         <translation>« {path} » ne s'ouvre pas comme modèle ONNX ({reason}) : indiquez un fichier .onnx que lit ONNX Runtime {version}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" can't be read ({error}): give a vector file.</source>
+        <translation>« {path} » ne peut pas être lu ({error}) : indiquez un fichier vectoriel.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" can't be removed ({reason}): close what uses it.</source>
+        <translation>« {path} » ne peut pas être supprimé ({reason}) : fermez ce qui l'utilise.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -60,6 +105,11 @@
         <translation>« {path} » existe déjà : indiquez un autre nom, ou --overwrite pour le remplacer.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" fails on a scene ({error}): export it again.</source>
+        <translation>« {path} » échoue sur une scène ({error}) : exportez-le de nouveau.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" fails on an image of {size} pixels ({reason}): export it again.</source>
         <translation>« {path} » échoue sur une image de {size} pixels ({reason}) : exportez-le de nouveau.</translation>
@@ -73,6 +123,31 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" gives no features of a scene, so that scenes can't be compared by it: choose a model with an output "{output}" of the shape (N, features).</source>
         <translation>« {path} » ne donne pas les caractéristiques d'une scène, si bien qu'il ne permet pas de comparer des scènes : choisissez un modèle avec une sortie « {output} » de forme (N, caractéristiques).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
+        <translation>« {path} » ne donne pas les probabilités de ses {count} classes : exportez-le de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
+        <translation>« {path} » n'a pas de SCR : attribuez celui dans lequel il a été dessiné.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
+        <translation>« {path} » n'a pas de bande {band} : choisissez de 1 à {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
+        <translation>« {path} » n'a pas de champ « {field} » : nommez celui qui contient la classe, parmi {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" holds no features: give a file that does.</source>
+        <translation>« {path} » ne contient pas d'entités : indiquez un fichier qui en contient.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -105,6 +180,11 @@
         <translation>« {path} » nomme {classes} classes mais n'a pas de sortie de forme (N, {classes}), seulement {shapes} : corrigez ses noms de classes, ou donnez-lui un classifieur.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
+        <translation>« {path} » dépasse ce que le SCR du raster peut exprimer : découpez-le.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.</source>
         <translation>« {path} » prend exactement {batch} images à la fois : exportez-le avec une taille de lot dynamique.</translation>
@@ -135,9 +215,19 @@
         <translation>« {text} » n'est pas un étirement : écrivez auto, none, percentile, ou MIN,MAX avec MIN &lt; MAX.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>(not checked)</source>
+        <translation>(non vérifiée)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>0 to 1: values divided by 255</source>
+        <translation>0 à 1 : valeurs divisées par 255</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>A GeoTIFF with one pixel a scene. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, a pixel is as long as the step from one to the next and shows the mean of the scenes that cover it. Needs rasterio.</source>
-        <translation>Un GeoTIFF avec un pixel par scène. Bande 1 : la classe, avec couleurs et noms. Bande 2 : sa confiance. Là où les scènes se recouvrent, un pixel est aussi long que le pas de l'une à la suivante et montre la moyenne des scènes qui le couvrent. Nécessite rasterio.</translation>
+        <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
+        <translation>Un GeoTIFF avec un pixel par scène, ou plusieurs là où le bord du raster la coupe. Bande 1 : la classe, avec couleurs et noms. Bande 2 : sa confiance. Là où les scènes se recouvrent, il montre la moyenne de celles qui couvrent un lieu. Nécessite rasterio.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -220,19 +310,34 @@
         <translation>Adapter un modèle</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add model</source>
+        <translation>Ajouter un modèle</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Add the probability of every class</source>
         <translation>Ajouter la probabilité de chaque classe</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>Toutes les étiquettes sont d'une seule classe, « {name} » : étiquetez aussi des scènes d'une autre classe.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>An ONNX file that says itself what it knows. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation>Un fichier ONNX qui dit lui-même ce qu'il connaît. Sans lui, le modèle intégré aid30 avec les 30 classes de scènes du jeu de données AID.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -243,6 +348,16 @@
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Architecture</source>
         <translation>Architecture</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Ask the server</source>
+        <translation>Interroger le serveur</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -260,16 +375,7 @@
         <translation>Bande de la classe de la carte</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation>La bande {band} de « {name} » contient des valeurs mesurées et non des classes : choisissez un raster classifié, ou sa bande de classes.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds no data: choose another one.</source>
-        <translation>La bande {band} de « {name} » ne contient pas de données : choisissez-en une autre.</translation>
-    </message>
-    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -294,9 +400,34 @@
         <translation>Taille de lot</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Best classes</source>
+        <translation>Meilleures classes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Bright where the scene looks most like the chosen class: its activation map</source>
+        <translation>Clair là où la scène ressemble le plus à la classe choisie : sa carte d'activation</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Canceled: no model is made.</source>
         <translation>Annulé : aucun modèle n'est créé.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Canceled: nothing was changed.</source>
+        <translation>Annulé : rien n'a été modifié.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -309,14 +440,60 @@
         <translation>Changements</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Changes from {raster} to {after}</source>
+        <translation>Changements de {raster} à {after}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Checked class</source>
+        <translation>Classe vérifiée</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Chips written</source>
         <translation>Imagettes écrites</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Choose a class to see where it is seen</source>
+        <translation>Choisissez une classe pour voir où elle est reconnue</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
+        <source>Choose a model</source>
+        <translation>Choisir un modèle</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster</source>
         <translation>Raster de classes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Class raster of {raster}</source>
+        <translation>Raster de classes de {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classes in view</source>
+        <translation>Classes visibles</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Classes of {features}</source>
+        <translation>Classes de {features}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -348,9 +525,39 @@ Les deux dates sont classifiées séparément, et une erreur de l'une ressemble 
         <translation>Classifier des scènes</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Classify the scene in the middle of the map</source>
+        <translation>Classifier la scène au milieu de la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classify what is in view, again wherever the map is moved</source>
+        <translation>Classifie ce qui est visible, et de nouveau à chaque déplacement de la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map</source>
+        <translation>Cliquer sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map to see what is there.</source>
+        <translation>Cliquez sur la carte pour voir ce qui s'y trouve.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
+        <translation>Clic : qu'y a-t-il ici ? Maj + molette : taille de scène. Échap : effacer.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Cohen's kappa</source>
         <translation>Kappa de Cohen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Column</source>
+        <translation>Colonne</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -366,19 +573,34 @@ Les deux dates sont classifiées séparément, et une erreur de l'une ressemble 
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Compares a classified layer or raster with reference points or polygons whose class is known, and tells how good the map is: overall accuracy with its 95 % confidence interval, kappa, precision, recall and F1 of each class, the confusion matrix, and, weighted by area, accuracy and the area of each class without the map's bias (Olofsson et al., Remote Sensing of Environment 148, 2014).
 
-A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that it lies in. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
+A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
         <translation>Compare une couche ou un raster classifié avec des points ou des polygones de référence dont la classe est connue, et dit la qualité de la carte : exactitude globale avec son intervalle de confiance à 95 %, kappa, précision, rappel et F1 de chaque classe, matrice de confusion et, pondérées par la surface, l'exactitude et la surface de chaque classe sans le biais de la carte (Olofsson et al., Remote Sensing of Environment 148, 2014).
 
-Un point est comparé à la scène ou au pixel où il se trouve ; un polygone à chaque scène ou pixel dont le centre s'y trouve ou, s'il n'en contient aucun, à celui où il se trouve. Les classes sont associées par leur nom, sans égard aux majuscules ni aux espaces : « Bare Land » est bare_land. Les valeurs d'un raster portent les noms que leur donne son style ou son fichier.
+Un point est comparé à la scène ou au pixel où il se trouve ; un polygone à chaque scène ou pixel dont le centre s'y trouve ou, s'il n'en contient aucun, à celui qui le couvre le plus. Les classes sont associées par leur nom, sans égard aux majuscules ni aux espaces : « Bare Land » est bare_land. Les valeurs d'un raster portent les noms que leur donne son style ou son fichier.
 
 Les intervalles et les estimations de surfaces sont valables si la référence a été tirée au hasard, de préférence au sein de chaque classe de la carte. Beaucoup de pixels de peu de polygones rendent les intervalles trop étroits.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Confusion matrix</source>
         <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Copy log</source>
+        <translation>Copier le journal</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Correct it</source>
+        <translation>Corriger</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -410,6 +632,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Découpe dans un raster les scènes autour d'entités étiquetées et les écrit comme images, un dossier par classe, avec une répartition en entraînement, validation et test que lit le paquet d'entraînement de RSKD. Les scènes qui se recouvrent ne vont jamais dans des parts différentes, car un réseau serait alors testé sur un terrain où il a été entraîné.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Describe model</source>
         <translation>Décrire un modèle</translation>
@@ -420,9 +647,29 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Scènes regroupées</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Dissolved scenes of {raster}</source>
+        <translation>Scènes regroupées de {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Done: RSKD is ready to use.</source>
+        <translation>Terminé : RSKD est prêt à l'emploi.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Draws a class the fainter, the less confident the model is.</source>
+        <translation>Dessine une classe d'autant plus pâle que le modèle est moins sûr.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Each scene is resampled to an image of this size.</source>
         <translation>Chaque scène est rééchantillonnée en une image de cette taille.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Everything that RSKD needs is there.</source>
+        <translation>Tout ce dont RSKD a besoin est là.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -460,6 +707,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Champ de la vraie classe</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>File of labels</source>
+        <translation>Fichier d'étiquettes</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Find similar scenes</source>
         <translation>Trouver des scènes similaires</translation>
@@ -470,9 +722,19 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Dossier des imagettes</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>From-to table</source>
         <translation>Table de transitions</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>GeoPackages (*.gpkg)</source>
+        <translation>GeoPackages (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -497,6 +759,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Matériel : {hardware}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Height and width of the images that it was trained with</source>
+        <translation>Hauteur et largeur des images avec lesquelles il a été entraîné</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Height of a scene in model pixels</source>
         <translation>Hauteur d'une scène en pixels du modèle</translation>
@@ -512,9 +779,66 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Comment les valeurs deviennent les 8 bits que voit le modèle, de la même façon pour tout le raster. auto : telles quelles pour les rasters 8 bits, percentile pour tous les autres. none : telles quelles. percentile : de 2 à 98 % de chaque bande. layer : la plage que montre le style de la couche. MIN,MAX : cette plage, comme 0,3000.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Image size</source>
+        <translation>Taille d'image</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>ImageNet: as torchvision and timm do</source>
+        <translation>ImageNet : comme torchvision et timm</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>In the model's order, with commas between them</source>
+        <translation>Dans l'ordre du modèle, séparées par des virgules</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Index of the chips</source>
         <translation>Index des imagettes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Input values</source>
+        <translation>Valeurs d'entrée</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install packages…</source>
+        <translation>Installer des paquets…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install {package} too, which reads large files faster</source>
+        <translation>Installer aussi {package}, qui lit plus vite les gros fichiers</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installed: {packages}</source>
+        <translation>Installé : {packages}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installing: this takes a minute or two; QGIS can be used.</source>
+        <translation>Installation en cours : cela prend une ou deux minutes ; QGIS reste utilisable.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Its confidence</source>
+        <translation>Sa confiance</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Keep this scene with its right class</source>
+        <translation>Garder cette scène avec sa bonne classe</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -522,14 +846,39 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Entités étiquetées</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labeled scenes</source>
+        <translation>Scènes étiquetées</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Labeled scenes used</source>
         <translation>Scènes étiquetées utilisées</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
+        <translation>Les étiquettes ne peuvent pas être gardées dans « {path} » ({reason}) : choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>Plus grande taille, en mètres, pour laquelle le modèle a été entraîné</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Layer</source>
+        <translation>Couche</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Lead over the second class</source>
+        <translation>Avance sur la deuxième classe</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Learning from the labels …</source>
+        <translation>Apprentissage à partir des étiquettes…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -552,6 +901,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Limites</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Look at turned and mirrored scenes too</source>
         <translation>Regarder aussi les scènes tournées et retournées</translation>
@@ -560,6 +914,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Lower end of its 95 % confidence interval</source>
         <translation>Borne inférieure de son intervalle de confiance à 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Make a new model that knows the classes of your labels, in the background</source>
+        <translation>Crée en arrière-plan un nouveau modèle qui connaît les classes de vos étiquettes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -576,9 +935,9 @@ How well it does is measured by cross-validation: each scene is named by a model
 Sa qualité est mesurée par validation croisée : chaque scène est nommée par un modèle créé sans elle et sans les scènes qui la recouvrent.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
-        <source>Map and reference have no class in common; the map has {mapped}, the reference {found}: choose the fields that hold the same classes.</source>
-        <translation>La carte et la référence n'ont aucune classe commune ; la carte a {mapped}, la référence {found} : choisissez les champs qui contiennent les mêmes classes.</translation>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
+        <translation>La carte et la référence n'ont aucune classe commune ; la carte a {mapped}, la référence {true} : choisissez les champs qui contiennent les mêmes classes.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -586,12 +945,35 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Masque</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Mean F1 of the classes</source>
         <translation>F1 moyen des classes</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
+        <translation>La moyenne et l'écart type sont des nombres séparés par des virgules : 0.48, 0.45, 0.40.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Middle</source>
+        <translation>Milieu</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
+        <translation>Manquant : {packages}. « Installer » télécharge ce qui manque dans un dossier de votre profil, {folder} ; les paquets de QGIS lui-même restent tels quels.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>
@@ -601,9 +983,29 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Fiche du modèle</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model file</source>
+        <translation>Fichier du modèle</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {attribution}</source>
+        <translation>Modèle : {attribution}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {license}</source>
+        <translation>Modèle : {license}</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Model: {name} {version}, {classes} classes</source>
         <translation>Modèle : {name} {version}, {classes} classes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>Models…</source>
+        <translation>Modèles…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -611,9 +1013,15 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Multiplications-additions par scène</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Name</source>
         <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Name all that the map shows</source>
+        <translation>Nommer tout ce que montre la carte</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -624,6 +1032,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Names of the bands, with commas between them</source>
         <translation>Noms des bandes, séparés par des virgules</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Names of the classes</source>
+        <translation>Noms des classes</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -652,7 +1065,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Nouveau modèle</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No class of the map has two samples, so that nothing is weighted by area.</source>
         <translation>Aucune classe de la carte n'a deux échantillons, si bien que rien n'est pondéré par la surface.</translation>
     </message>
@@ -667,7 +1080,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Aucune entité de « {layer} » ne se trouve sur le raster « {raster} » : choisissez des couches d'un même lieu.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No feature of "{name}" has a class in "{field}": choose another field.</source>
         <translation>Aucune entité de « {name} » n'a de classe dans « {field} » : choisissez un autre champ.</translation>
     </message>
@@ -677,12 +1090,32 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Aucune scène étiquetée n'a assez de données : demandez une part de pixels valides plus petite, ou étiquetez des scènes là où le raster a des données.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>No labels yet; ten a class are good.</source>
+        <translation>Pas encore d'étiquettes ; dix par classe, c'est bien.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
+        <translation>Aucun modèle ne s'appelle « {name} » : choisissez-en un parmi {names}, ou indiquez un fichier .onnx.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No model was made.</source>
+        <translation>Aucun modèle n'a été créé.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
         <source>No polygon of "{layer}" has a class in "{field}": choose the field that holds it.</source>
         <translation>Aucun polygone de « {layer} » n'a de classe dans « {field} » : choisissez le champ qui la contient.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
+        <translation>Aucun polygone de « {path} » n'a de classe dans « {field} » : choisissez le champ qui la contient.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No reference feature lies where "{name}" shows a class: choose layers of the same place.</source>
         <translation>Aucune entité de référence ne se trouve là où « {name} » montre une classe : choisissez des couches d'un même lieu.</translation>
     </message>
@@ -697,15 +1130,35 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Aucune scène n'a assez de données pour être classifiée : demandez une part de pixels valides plus petite, ou choisissez une emprise où le raster a des données.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
+        <translation>Aucune scène n'est encore étiquetée : cliquez sur la carte, choisissez la bonne classe et enregistrez-la.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>None of the references of "{layer}" lies on the raster "{raster}": choose some that do.</source>
         <translation>Aucune des références de « {layer} » ne se trouve sur le raster « {raster} » : choisissez-en qui s'y trouvent.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>None: values from 0 to 255</source>
+        <translation>Aucune : valeurs de 0 à 255</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Not classified</source>
+        <translation>Non classifiées</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>Nothing can be written into "{folder}" ({reason}): give another folder.</source>
         <translation>Rien ne peut être écrit dans « {folder} » ({reason}) : indiquez un autre dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Now {label}</source>
+        <translation>Maintenant {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -728,8 +1181,13 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Nombre de scènes</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Number of the class</source>
+        <translation>Numéro de la classe</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>ONNX models (*.onnx)</source>
         <translation>Modèles ONNX (*.onnx)</translation>
     </message>
@@ -749,6 +1207,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Du tirage de la répartition : la même graine donne la même répartition.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>One a line, in the order of the model's output</source>
+        <translation>Une par ligne, dans l'ordre de la sortie du modèle</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>One band for each that the model wants, in its order (red, green, blue); for qgis_process with semicolons, such as 4;3;2. Without them, the bands that the layer calls by these colors, else its first ones.</source>
         <translation>Une bande pour chacune que veut le modèle, dans son ordre (rouge, vert, bleu) ; pour qgis_process avec des points-virgules, comme 4;3;2. Sans elles, les bandes que la couche nomme d'après ces couleurs, sinon ses premières.</translation>
@@ -765,8 +1228,8 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data.</source>
-        <translation>Un polygone par scène dans le SCR du raster. row_index, col_index : place dans la grille. class_id, class_name : la classe. confidence : sa probabilité, de 0 à 1. margin : de combien elle devance la deuxième. class_2, confidence_2 : la deuxième meilleure classe. valid : part des pixels de la scène qui ont des données.</translation>
+        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
+        <translation>Un polygone par scène dans le SCR du raster. row_index, col_index : place dans la grille. class_id, class_name : la classe. confidence : sa probabilité, de 0 à 1. margin : de combien elle devance la deuxième. class_2, confidence_2 : la deuxième meilleure classe. valid : part des pixels de la scène qui ont des données. checked_class : vide, pour la classe qu'une personne lui donne dans le formulaire ; montrée sur la carte, elle peut servir de référence à une évaluation ou d'étiquettes à un nouveau modèle.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -782,6 +1245,21 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>One row for each pair of classes that occurs: the scenes, their share of all, their area on the ground and their mean confidence.</source>
         <translation>Une ligne par paire de classes présente : les scènes, leur part du total, leur surface au sol et leur confiance moyenne.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>Seulement {count} scènes de {name} sont étiquetées : ses chiffres sont des conjectures, étiquetez-en donc dix ou plus.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <source>Other file…</source>
+        <translation>Autre fichier…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -802,6 +1280,16 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Overlap</source>
         <translation>Recouvrement</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Own mean and standard deviation</source>
+        <translation>Moyenne et écart type propres</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Package</source>
+        <translation>Paquet</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -834,9 +1322,54 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Polygones ou points, dans n'importe quel SCR.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Progress of teaching</source>
+        <translation>Progression de l'entraînement</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
         <translation>QGIS ne peut pas lire la couche « {name} », dont les colonnes vont d'est en ouest : reprojetez-la d'abord, avec Projection (warp).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>QGIS gives no reason</source>
+        <translation>QGIS n'indique pas de raison</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
+        <translation>QGIS utilise les paquets installés auparavant : supprimez-les, redémarrez QGIS, puis installez.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>QGIS is using the packages: they go when it starts again.</source>
+        <translation>QGIS utilise les paquets : ils disparaîtront à son redémarrage.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>RSKD models</source>
+        <translation>Modèles de RSKD</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>RSKD packages</source>
+        <translation>Paquets de RSKD</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>RSKD: classify the scene under the cursor</source>
+        <translation>RSKD : classifier la scène sous le curseur</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>RSKD: what is here?</source>
+        <translation>RSKD : qu'y a-t-il ici ?</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>RSKD: what is in view</source>
+        <translation>RSKD : ce qui est visible</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -888,10 +1421,50 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Références</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove model</source>
+        <translation>Supprimer un modèle</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove packages</source>
+        <translation>Supprimer des paquets</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the installed packages</source>
+        <translation>Supprimer les paquets installés</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
+        <translation>Supprimer le modèle « {name} » ? Son fichier sera effacé de votre profil.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
+        <translation>Supprimer les paquets que RSKD a installés dans votre profil ? Ce que QGIS possède lui-même reste.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Right class</source>
+        <translation>Bonne classe</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Row</source>
+        <translation>Ligne</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -904,9 +1477,20 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Échantillons</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Scene</source>
+        <translation>Scène</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scene size</source>
         <translation>Taille de scène</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Scene size in metres</source>
+        <translation>Taille de scène en mètres</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -934,6 +1518,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Scènes en une exécution du modèle. Davantage demande plus de mémoire et est rarement plus rapide.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Scenes of {raster}</source>
+        <translation>Scènes de {raster}</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scenes with less data than this are left out.</source>
         <translation>Les scènes qui ont moins de données que cela sont laissées de côté.</translation>
@@ -944,6 +1533,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Scènes : {count} de {side:.4g} m, {pixel:.3g} m par pixel du modèle</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Second class</source>
+        <translation>Deuxième classe</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Seed</source>
         <translation>Graine</translation>
@@ -952,6 +1546,21 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Share of a scene that its neighbor covers too: 0 for none, 0.5 for half.</source>
         <translation>Part d'une scène que couvre aussi sa voisine : 0 pour aucune, 0.5 pour la moitié.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Share of valid pixels</source>
+        <translation>Part de pixels valides</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Show confidence as opacity</source>
+        <translation>Montrer la confiance par l'opacité</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Show why</source>
+        <translation>Montrer pourquoi</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -974,9 +1583,24 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Côté de la scène carrée autour du milieu d'une entité, en mètres au sol sauf si l'unité est changée. Sans lui, un point reçoit la taille typique pour le modèle, un polygone le carré qui le contient, dans les limites de ce pour quoi le modèle a été entraîné.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
+        <translation>Côté du carré qui est regardé. Sur la carte : Maj et la molette.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes</source>
         <translation>Scènes similaires</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Similar scenes of {raster}</source>
+        <translation>Scènes similaires de {raster}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Size on the ground</source>
+        <translation>Taille au sol</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -989,14 +1613,39 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Lissage entre voisines</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Software</source>
+        <translation>Logiciel</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Split</source>
         <translation>Répartition</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Standard deviation</source>
+        <translation>Écart type</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Store</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Stored as {name}.</source>
+        <translation>Enregistrée comme {name}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Stretch</source>
         <translation>Étirement</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Teach</source>
+        <translation>Entraîner</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1007,6 +1656,16 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Test-time augmentation: the mean over the eight symmetries of each scene. A little more accurate, eight times the work.</source>
         <translation>Augmentation au test : la moyenne sur les huit symétries de chaque scène. Un peu plus exact, huit fois plus de calcul.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
+        <translation>Texte et tables (*.txt *.csv *.tsv *.names)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
+        <translation>Le SCR de « {path} » ne peut pas être rapporté au sol : attribuez le sien.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1024,9 +1683,19 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le fichier ONNX du nouveau modèle, pour tout algorithme qui en prend un.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The Python package onnxruntime, which runs the models, is not installed.</source>
+        <translation>Le paquet Python onnxruntime, qui exécute les modèles, n'est pas installé.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>The Python package onnxruntime, which runs the models, is not installed: install it with the QGIS plugin QPIP, or with “python3 -m pip install onnxruntime” for the Python of QGIS (on Windows in the OSGeo4W Shell), and start QGIS again.</source>
-        <translation>Le paquet Python onnxruntime, qui exécute les modèles, n'est pas installé : installez-le avec l'extension QGIS QPIP, ou avec « python3 -m pip install onnxruntime » pour le Python de QGIS (sous Windows dans le shell OSGeo4W), puis redémarrez QGIS.</translation>
+        <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
+        <translation>Le paquet Python onnxruntime, qui exécute les modèles, n'est pas installé : choisissez « Installer des paquets… » dans le menu Extensions &gt; RSKD ou, sans fenêtre, exécutez « python3 -m pip install onnxruntime » pour le Python de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
+        <translation>Le programme Python de QGIS n'a pas été trouvé : installez onnxruntime à la main pour le Python de QGIS.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1049,6 +1718,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>La couleur « {color} » de la classe « {name} » n'est pas une couleur : écrivez #rrggbb.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The disk is full: make room for some 200 MB, then try again.</source>
+        <translation>Le disque est plein : libérez environ 200 Mo, puis réessayez.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>The extent lies off the layer "{name}", whose own is {limits}: give one that overlaps it.</source>
         <translation>L'emprise est hors de la couche « {name} », dont l'emprise est {limits} : indiquez-en une qui la recouvre.</translation>
@@ -1065,14 +1739,24 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
-        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. A name that is taken gets a number.</source>
-        <translation>Les entités avec leurs colonnes et, à leur suite : class_id, class_name : la classe. confidence : sa probabilité, de 0 à 1. margin : de combien elle devance la deuxième. class_2, confidence_2 : la deuxième meilleure classe. valid : part des pixels de la scène qui ont des données. Un nom déjà pris reçoit un numéro.</translation>
+        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
+        <translation>Les entités avec leurs colonnes et, à leur suite : class_id, class_name : la classe. confidence : sa probabilité, de 0 à 1. margin : de combien elle devance la deuxième. class_2, confidence_2 : la deuxième meilleure classe. valid : part des pixels de la scène qui ont des données. checked_class : vide, pour la classe qu'une personne lui donne dans le formulaire. Un nom déjà pris reçoit un numéro.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>The folder "{folder}" does not exist: make it, or give another one.</source>
         <translation>Le dossier « {folder} » n'existe pas : créez-le, ou indiquez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The folder of the profile is not writable: make it writable, then try again.</source>
+        <translation>Le dossier du profil n'est pas accessible en écriture : autorisez l'écriture, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>The folder “{folder}” can't be made: {error}.</source>
+        <translation>Le dossier « {folder} » ne peut pas être créé : {error}.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1151,14 +1835,29 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>La couche « {name} » ne contient pas d'entités : indiquez-en une qui en contient.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
+        <translation>La couche « {name} » a trop peu d'image ici : cliquez ailleurs.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” shows nothing here: click on its image.</source>
+        <translation>La couche « {name} » ne montre rien ici : cliquez sur son image.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): set the CRS that the layer really has.</source>
         <translation>Le SCR de la couche ne peut pas être rapporté à des mètres au sol en ({x:.10g}, {y:.10g}) : définissez le SCR que la couche a vraiment.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The map shows no {classes}: all samples of it count as mistakes.</source>
         <translation>La carte ne montre pas la classe {classes} : tous ses échantillons comptent comme des erreurs.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>The map shows {count:,} scenes here: zoom in.</source>
+        <translation>La carte montre ici {count:,} scènes : zoomez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1211,9 +1910,19 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Les métadonnées de « {path} » ne sont pas lisibles ({kind} : {error}) : corrigez-les, ou écrivez les classes dans {beside} à côté du modèle.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>The model "{path}" can't be read ({reason}): choose another file.</source>
+        <translation>Le modèle « {path} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>The model "{path}" does not exist: check the path.</source>
         <translation>Le modèle « {path} » n'existe pas : vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
+        <translation>Le modèle ne peut pas être copié dans « {folder} » ({reason}) : libérez-y de la place et autorisez l'écriture.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1256,9 +1965,59 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le modèle a deux classes nommées « {double} » : donnez à chacune son propre nom.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>The model has {count} bands: give a name for each, with commas between.</source>
+        <translation>Le modèle a {count} bandes : donnez un nom à chacune, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The model is not open yet: wait, or choose another one.</source>
+        <translation>Le modèle n'est pas encore ouvert : attendez, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>Les sorties du modèle sont {outputs} : une nouvelle tête en veut une nommée {embedding} et une nommée {probabilities}, exportez donc le modèle de nouveau avec les deux.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
+        <translation>Le nom d'un de vos modèles (menu Extensions &gt; RSKD &gt; Modèles), ou un fichier ONNX. Sans lui, le modèle intégré aid30 avec les 30 classes de scènes du jeu de données AID.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The new model is chosen: {text}</source>
+        <translation>Le nouveau modèle est choisi : {text}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>L'index des paquets est injoignable : vérifiez le réseau, et le proxy dans Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
+        <translation>L'index des paquets n'a rien qui convienne à Python {version} sur ce système ({platform}) et aux paquets de QGIS : consultez le journal et essayez un QGIS plus récent.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
+        <translation>Les paquets de « {folder} » ne peuvent pas être supprimés ({reason}) : autorisez l'écriture dans le dossier.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The packages that RSKD had installed are removed.</source>
+        <translation>Les paquets que RSKD avait installés sont supprimés.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
+        <translation>Les paquets qui conviennent à ceux de QGIS se contredisent : consultez le journal et essayez un QGIS plus récent.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>Le proxy refuse la connexion : vérifiez-le dans Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -1286,6 +2045,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le résultat ne peut pas être écrit : indiquez un autre fichier.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The right class of this scene: choose one, or type a new name</source>
+        <translation>La bonne classe de cette scène : choisissez-en une, ou saisissez un nouveau nom</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The run was canceled before the range of the layer "{name}" was looked for.</source>
         <translation>L'exécution a été annulée avant que la plage de la couche « {name} » soit cherchée.</translation>
@@ -1311,14 +2075,29 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le serveur de la couche « {name} » n'envoie pas toute l'image ({said}) : vérifiez la connexion et réessayez plus tard.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
+        <translation>Le certificat du serveur n'est pas approuvé : indiquez à pip le certificat de votre organisation ("pip config set global.cert FILE"), puis réessayez.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>Le style de la couche « {name} » ne donne pas de plage pour la bande {missing} : affichez ses bandes en couleurs à bandes multiples, ou choisissez un autre étirement.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
         <translation>Les {samples} échantillons viennent de {features} entités seulement ; ceux d'une même entité se ressemblent, si bien que les intervalles sont trop étroits.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
+        <translation>Cliquez ensuite sur la carte. Maj et la molette changent la taille de la scène.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>There is a model named "{name}" already: give this one another name.</source>
+        <translation>Il y a déjà un modèle nommé « {name} » : donnez un autre nom à celui-ci.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1326,9 +2105,25 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Il n'y a pas de fichier {path} : vérifiez le chemin.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>There is no image on the map: add a raster or tile layer.</source>
+        <translation>Il n'y a pas d'image sur la carte : ajoutez une couche raster ou de tuiles.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>There is no image on the map: add the one that you labeled.</source>
+        <translation>Il n'y a pas d'image sur la carte : ajoutez celle que vous avez étiquetée.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>This would ask the layer's server for about {tiles:,.0f} tiles of {tile} x {tile} pixels, and RSKD stops at {limit:,}: choose a smaller extent, larger scenes or less overlap, or save the layer to a file first.</source>
         <translation>Cela demanderait au serveur de la couche environ {tiles:,.0f} tuiles de {tile} x {tile} pixels, et RSKD s'arrête à {limit:,} : choisissez une emprise plus petite, des scènes plus grandes ou moins de recouvrement, ou enregistrez d'abord la couche dans un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>This would ask the server for {count:,} images: zoom in.</source>
+        <translation>Cela demanderait {count:,} images au serveur : zoomez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -1346,6 +2141,16 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Taille typique d'une scène au sol, en mètres</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Uncertain, below {bound} %</source>
+        <translation>Incertaines, moins de {bound} %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Unchanged</source>
+        <translation>Inchangées</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Unit of the scene size</source>
         <translation>Unité de la taille de scène</translation>
@@ -1356,6 +2161,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Borne supérieure de son intervalle de confiance à 95 %</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Version</source>
         <translation>Version</translation>
@@ -1371,9 +2177,29 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Pondérée par la surface {overall:.1%} ± {margin:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What for</source>
+        <translation>Pour quoi</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>What is here?</source>
+        <translation>Qu'y a-t-il ici ?</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>What it is called in its card. Without it, as its file is.</source>
         <translation>Le nom qu'il porte dans sa fiche. Sans lui, celui de son fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>What it shows</source>
+        <translation>Ce qu'elle montre</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What pip says appears here.</source>
+        <translation>Ici apparaît ce que dit pip.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -1396,6 +2222,21 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Ce dont il faut tenir compte, une phrase par ligne</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
+        <translation>Ce qui a été installé ne fonctionne pas ici ({reason}) et a été supprimé : consultez le journal.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
+        <translation>Ce que montre {source}, scène par scène, tel que le voit le modèle {model}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Where labels are kept; empty: in the project’s folder</source>
+        <translation>Où les étiquettes sont gardées ; vide : dans le dossier du projet</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Where to look; without it, the whole raster. An online layer needs one. Any CRS.</source>
         <translation>Où chercher ; sans elle, dans tout le raster. Une couche en ligne en nécessite une. N'importe quel SCR.</translation>
@@ -1416,9 +2257,19 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>par rasterio</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>checked</source>
+        <translation>vérifiée</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>few-shot,transfer learning,fine-tuning,own classes,train,model,onnx</source>
         <translation>peu d'exemples,apprentissage par transfert,ajustement fin,propres classes,entraîner,modèle,ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>in use until QGIS ends</source>
+        <translation>utilisé jusqu'à la fermeture de QGIS</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -1451,9 +2302,49 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>m : mètres au sol. px : pixels du raster.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a pixel</source>
+        <translation>mètres par pixel</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a scene</source>
+        <translation>mètres par scène</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>model,card,metadata,classes,onnx,license,accuracy</source>
         <translation>modèle,fiche,métadonnées,classes,ONNX,licence,exactitude</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>no layer yet</source>
+        <translation>pas encore de couche</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>not classified</source>
+        <translation>non classifiée</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>not known</source>
+        <translation>non connue</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>of values from 0 to 1, such as {0}</source>
+        <translation>de valeurs de 0 à 1, comme {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1461,9 +2352,39 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>onnxruntime n'est pas installé ({error}), et aucun modèle ne fonctionne sans lui : installez-le avec "python3 -m pip install onnxruntime" pour le Python qui exécute ceci.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
+        <translation>onnxruntime, qui exécute les modèles, manque : choisissez « Installer des paquets… ».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>pip ne peut pas utiliser de proxy SOCKS : indiquez un proxy HTTP dans Préférences &gt; Options &gt; Réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip could not install the packages ({reason}): see the log.</source>
+        <translation>pip n'a pas pu installer les paquets ({reason}) : consultez le journal.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
+        <translation>pip, qui installe les paquets Python, manque au Python de QGIS : installez-le (sous Debian et Ubuntu avec "sudo apt install python3-pip"), puis réessayez.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>rasterio finds the coordinate reference systems of another program, since PROJ_LIB or PROJ_DATA is set: unset both and start again ({reason}).</source>
         <translation>rasterio trouve les systèmes de coordonnées de référence d'un autre programme, car PROJ_LIB ou PROJ_DATA est défini : supprimez ces deux variables et redémarrez ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>reads large files faster; RSKD works without it</source>
+        <translation>lit plus vite les gros fichiers ; RSKD fonctionne sans lui</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>runs the models</source>
+        <translation>exécute les modèles</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1486,6 +2407,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>scène,similarité,recherche,plongement,ressemblance,apprentissage profond</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>that of each feature</source>
+        <translation>celle de chaque entité</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>through QGIS</source>
         <translation>par QGIS</translation>
@@ -1496,7 +2422,27 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>entraînement,imagettes,tuiles,échantillons,étiquettes,jeu de données,répartition,apprentissage profond</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>two or more</source>
+        <translation>deux ou plus</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>uncertain</source>
+        <translation>incertaine</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>writes the reports</source>
+        <translation>écrit les rapports</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
         <translation>{classes} ont moins de deux échantillons dans la carte : leurs {share:.1%} de la surface sont laissés hors de ce qui est pondéré par la surface.</translation>
     </message>
@@ -1522,6 +2468,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>{count} entités n'ont pas de classe et sont laissées de côté.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>{count} entités étiquetées ont été laissées de côté, car le raster en montre trop peu.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} entités de référence ne peuvent pas être placées dans le SCR de la carte.</translation>
@@ -1532,9 +2483,39 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>{count} entités de référence n'ont pas de classe et sont laissées de côté.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
+        <translation>{count} scènes de {side:.0f} m, hachurées là où elles sont incertaines</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>{count} scenes, of similarity {low:.3f} to {high:.3f} to {references} references</source>
         <translation>{count} scènes, de similarité {low:.3f} à {high:.3f} avec {references} références</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>{date}: classified by {software} with the model {model}</source>
+        <translation>{date} : classifié par {software} avec le modèle {model}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
+        <translation>{file} ne dit pas tout ce qu'il faut pour l'utiliser. Ses auteurs peuvent vous dire ce qu'il faut remplir ici.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names</source>
+        <translation>{given} noms</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names are given for {count} classes: give one name a line.</source>
+        <translation>{given} noms sont donnés pour {count} classes : indiquez un nom par ligne.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} of {count} names</source>
+        <translation>{given} noms sur {count}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -1545,6 +2526,17 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>{kept} scenes, {uncertain} of them uncertain; {skipped} skipped for want of data</source>
         <translation>{kept} scènes, dont {uncertain} incertaines ; {skipped} omises faute de données</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>{labels} labels of {classes} classes</source>
+        <translation>{labels} étiquettes de {classes} classes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>{name} (built in)</source>
+        <translation>{name} (intégré)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1597,9 +2589,44 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>{path} est tourné : reprojetez-le d'abord nord en haut, avec gdalwarp ou Projection (warp) dans QGIS.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
+        <translation>{scenes} scènes de {count} classes ; {accuracy:.0%} d'entre elles bien nommées</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>{share:.0%} confident, scene of {side:.0f} m</source>
+        <translation>confiance de {share:.0%}, scène de {side:.0f} m</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
         <source>{threads} threads are not possible: give 0, for one a core, or more.</source>
         <translation>{threads} fils d'exécution ne sont pas possibles : indiquez 0, pour un par cœur, ou plus.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, installed by RSKD</source>
+        <translation>{version}, installé par RSKD</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, of QGIS itself</source>
+        <translation>{version}, de QGIS lui-même</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
+        <translation>« {file} » ne peut pas être lu ({error}) : indiquez un fichier texte en UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
+        <translation>« {name} » vient d'un serveur, auquel le mode en direct demanderait des images à chaque déplacement de la carte.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>“{path}” can't be read as labels: choose another file.</source>
+        <translation>« {path} » ne peut pas être lu comme fichier d'étiquettes : choisissez un autre fichier.</translation>
     </message>
 </context>
 </TS>

@@ -9,6 +9,16 @@
         <translation>  {label}：精确率 {precision:.1%}，召回率 {recall:.1%}，F1 {f1:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source> m</source>
+        <translation> 米</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source> pixels</source>
+        <translation> 像素</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>“{before}”和“{after}”在该范围内没有共同的地方：请选择同一地点的栅格。</translation>
@@ -19,6 +29,31 @@
         <translation>“{before}”和“{after}”没有共同的地方：请选择同一地点的栅格。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" came with RSKD: only your own models can be removed.</source>
+        <translation>“{name}”随 RSKD 提供：只能移除您自己的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{name}" can't be read to its end: it may be damaged, so get it again.</source>
+        <translation>“{name}”无法读到末尾：它可能已损坏，请重新获取。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{name}" can't name a model: use letters, digits, spaces, "-" and "_".</source>
+        <translation>“{name}”不能用作模型名称：请使用字母、数字、空格、“-”和“_”。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
+        <translation>“{name}”包含的是测量值而不是类别：请选择分类后的栅格或其类别波段。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/classified.py"/>
+        <source>"{name}" holds no data: choose another band or raster.</source>
+        <translation>“{name}”没有数据：请选择另一个波段或栅格。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>无法写入“{output}”（{reason}）：请指定另一个文件。</translation>
@@ -27,6 +62,16 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" can't be opened as an ONNX model ({reason}): give an .onnx file that ONNX Runtime {version} reads.</source>
         <translation>“{path}”无法作为 ONNX 模型打开（{reason}）：请指定 ONNX Runtime {version} 能读取的 .onnx 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" can't be read ({error}): give a vector file.</source>
+        <translation>无法读取“{path}”（{error}）：请指定矢量文件。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" can't be removed ({reason}): close what uses it.</source>
+        <translation>无法移除“{path}”（{reason}）：请关闭正在使用它的程序。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -60,6 +105,11 @@
         <translation>“{path}”已存在：请指定另一个名称，或用 --overwrite 替换它。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" fails on a scene ({error}): export it again.</source>
+        <translation>“{path}”处理场景时失败（{error}）：请重新导出。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" fails on an image of {size} pixels ({reason}): export it again.</source>
         <translation>“{path}”处理 {size} 像素的图像时失败（{reason}）：请重新导出。</translation>
@@ -73,6 +123,31 @@
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" gives no features of a scene, so that scenes can't be compared by it: choose a model with an output "{output}" of the shape (N, features).</source>
         <translation>“{path}”不给出场景的特征，因此无法用它比较场景：请选择带有形状为（N，特征）的输出“{output}”的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>"{path}" gives no probabilities of its {count} classes: export it again.</source>
+        <translation>“{path}”没有给出其 {count} 个类别的概率：请重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
+        <translation>“{path}”没有坐标参照系：请指定绘制时所用的坐标参照系。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no band {band}: choose from 1 to {count}.</source>
+        <translation>“{path}”没有波段 {band}：请从 1 到 {count} 中选择。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
+        <translation>“{path}”没有字段“{field}”：请从 {fields} 中指定包含类别的字段。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" holds no features: give a file that does.</source>
+        <translation>“{path}”不含要素：请指定含有要素的文件。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
@@ -105,6 +180,11 @@
         <translation>“{path}”列出了 {classes} 个类别，但没有形状为（N，{classes}）的输出，只有 {shapes}：请改正类别名称，或为它加上分类器。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>"{path}" reaches beyond what the raster's CRS can express: clip it.</source>
+        <translation>“{path}”超出了栅格坐标参照系所能表示的范围：请裁剪它。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>"{path}" takes exactly {batch} images at once: export it with a dynamic batch size.</source>
         <translation>“{path}”每次正好接受 {batch} 幅图像：请以动态批大小导出。</translation>
@@ -135,9 +215,19 @@
         <translation>“{text}”不是有效的拉伸：请写 auto、none、percentile，或 MIN,MAX（MIN &lt; MAX）。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>(not checked)</source>
+        <translation>（未核对）</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>0 to 1: values divided by 255</source>
+        <translation>0 到 1：数值除以 255</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>A GeoTIFF with one pixel a scene. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, a pixel is as long as the step from one to the next and shows the mean of the scenes that cover it. Needs rasterio.</source>
-        <translation>每个场景一个像素的 GeoTIFF。波段 1：类别，带颜色和名称。波段 2：其置信度。在场景重叠处，像素的边长等于相邻场景之间的步长，显示覆盖它的各场景的平均值。需要 rasterio。</translation>
+        <source>A GeoTIFF with one pixel a scene, or several where the raster's edge cuts it. Band 1: the class, with colors and names. Band 2: its confidence. Where scenes overlap, it shows the mean of those that cover a place. Needs rasterio.</source>
+        <translation>每个场景一个像素的 GeoTIFF；在栅格边缘截断场景处有多个像素。波段 1：类别，带颜色和名称。波段 2：其置信度。在场景重叠处，显示覆盖该处的各场景的平均值。需要 rasterio。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/stretch.py"/>
@@ -220,19 +310,34 @@
         <translation>适配模型</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Add model</source>
+        <translation>添加模型</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Add the probability of every class</source>
         <translation>添加每个类别的概率</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>所有标注都属于同一类别“{name}”：请也标注另一类别的场景。</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>An ONNX file that says itself what it knows. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
-        <translation>自带说明的 ONNX 文件。不指定时使用内置的 aid30，它包含 AID 数据集的 30 个场景类别。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -243,6 +348,16 @@
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Architecture</source>
         <translation>架构</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Ask the server</source>
+        <translation>向服务器请求</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -260,16 +375,7 @@
         <translation>地图类别的波段</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds measured values and no classes: choose a classified raster, or its band of classes.</source>
-        <translation>“{name}”的波段 {band} 包含的是测量值而不是类别：请选择分类后的栅格或其类别波段。</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/processing/classified_map.py"/>
-        <source>Band {band} of "{name}" holds no data: choose another one.</source>
-        <translation>“{name}”的波段 {band} 没有数据：请选择另一个波段。</translation>
-    </message>
-    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -294,9 +400,34 @@
         <translation>批大小</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Best classes</source>
+        <translation>最可能的类别</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Bright where the scene looks most like the chosen class: its activation map</source>
+        <translation>场景中与所选类别最相像之处较亮：该类别的激活图</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Canceled: no model is made.</source>
         <translation>已取消：没有生成模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Canceled: nothing was changed.</source>
+        <translation>已取消：没有作任何更改。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -309,14 +440,60 @@
         <translation>变化</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
+        <source>Changes from {raster} to {after}</source>
+        <translation>从 {raster} 到 {after} 的变化</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Checked class</source>
+        <translation>核对后的类别</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Chips written</source>
         <translation>已写入的切片</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Choose a class to see where it is seen</source>
+        <translation>选择一个类别，查看它是在何处被识别出来的</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Class raster</source>
         <translation>类别栅格</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Class raster of {raster}</source>
+        <translation>{raster} 的类别栅格</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classes in view</source>
+        <translation>视图中的类别</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/classify_features.py"/>
+        <source>Classes of {features}</source>
+        <translation>{features} 的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -348,9 +525,39 @@ Both dates are classified on their own, and errors of either look like a change:
         <translation>对场景分类</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Classify the scene in the middle of the map</source>
+        <translation>对地图中央的场景分类</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Classify what is in view, again wherever the map is moved</source>
+        <translation>对视图中的内容分类，移动地图后重新分类</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map</source>
+        <translation>在地图上点击</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click on the map to see what is there.</source>
+        <translation>点击地图，查看该处是什么。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Click: what is here? Shift + wheel: scene size. Esc: clear.</source>
+        <translation>点击：这里是什么？Shift + 滚轮：场景大小。Esc：清除。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Cohen's kappa</source>
         <translation>Cohen's kappa 系数</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Column</source>
+        <translation>列</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -366,19 +573,34 @@ Both dates are classified on their own, and errors of either look like a change:
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Compares a classified layer or raster with reference points or polygons whose class is known, and tells how good the map is: overall accuracy with its 95 % confidence interval, kappa, precision, recall and F1 of each class, the confusion matrix, and, weighted by area, accuracy and the area of each class without the map's bias (Olofsson et al., Remote Sensing of Environment 148, 2014).
 
-A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that it lies in. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
+A point is compared with the scene or pixel that it lies in; a polygon with each scene or pixel whose center lies in it, or, where it holds none, with the one that covers most of it. Classes are matched by name, whatever the capitals and spaces: “Bare Land” is bare_land. The values of a raster have the names that its style or its file gives them.
 
 The intervals and the estimates of areas hold where the reference was drawn at random, best within each class of the map. Many pixels of few polygons make the intervals too narrow.</source>
         <translation>将分类后的图层或栅格与类别已知的参考点或参考多边形进行比较，说明地图的质量：总体精度及其 95 % 置信区间、kappa 系数、每个类别的精确率、召回率和 F1、混淆矩阵，以及按面积加权的精度和消除地图偏差后的各类别面积（Olofsson 等，Remote Sensing of Environment 148，2014）。
 
-点与它所在的场景或像素比较；多边形与中心位于其中的每个场景或像素比较，若不包含任何中心，则与它所在的场景或像素比较。类别按名称匹配，不区分大小写和空格：“Bare Land”即 bare_land。栅格的值采用其样式或文件给出的名称。
+点与它所在的场景或像素比较；多边形与中心位于其中的每个场景或像素比较，若不包含任何中心，则与覆盖它最多的场景或像素比较。类别按名称匹配，不区分大小写和空格：“Bare Land”即 bare_land。栅格的值采用其样式或文件给出的名称。
 
 只有随机抽取的参考（最好在地图的每个类别内抽取），区间和面积估计才成立。来自少数多边形的大量像素会使区间过窄。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Confidence</source>
+        <translation>置信度</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Confusion matrix</source>
         <translation>混淆矩阵</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Copy log</source>
+        <translation>复制日志</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Correct it</source>
+        <translation>更正</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -410,6 +632,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>从栅格中裁出已标注要素周围的场景并写为图像，每个类别一个文件夹，并划分为 RSKD 训练包能读取的训练集、验证集和测试集。相互重叠的场景绝不会分到不同的部分，否则网络就会在训练过的地面上接受测试。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Describe model</source>
         <translation>描述模型</translation>
@@ -420,9 +647,29 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>融合的场景</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Dissolved scenes of {raster}</source>
+        <translation>{raster} 的融合场景</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Done: RSKD is ready to use.</source>
+        <translation>完成：RSKD 可以使用了。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Draws a class the fainter, the less confident the model is.</source>
+        <translation>模型的置信度越低，类别的颜色越淡。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Each scene is resampled to an image of this size.</source>
         <translation>每个场景都重采样为这一大小的图像。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Everything that RSKD needs is there.</source>
+        <translation>RSKD 所需的一切都已具备。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -460,6 +707,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>真实类别的字段</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>File of labels</source>
+        <translation>标注文件</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Find similar scenes</source>
         <translation>查找相似场景</translation>
@@ -470,9 +722,19 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>切片文件夹</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>From-to table</source>
         <translation>转移表</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>GeoPackages (*.gpkg)</source>
+        <translation>GeoPackage 文件 (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -497,6 +759,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>硬件：{hardware}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Height and width of the images that it was trained with</source>
+        <translation>训练所用图像的高度和宽度</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Height of a scene in model pixels</source>
         <translation>场景的高度（模型像素）</translation>
@@ -512,9 +779,66 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>如何将数值转换为模型所见的 8 位值，整个栅格采用同一方式。auto：8 位栅格保持原值，其他栅格用 percentile。none：保持原值。percentile：每个波段的 2 到 98 %。layer：图层样式所显示的范围。MIN,MAX：该范围，如 0,3000。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Image size</source>
+        <translation>图像大小</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>ImageNet: as torchvision and timm do</source>
+        <translation>ImageNet：与 torchvision 和 timm 相同</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>In the model's order, with commas between them</source>
+        <translation>按模型的顺序，以逗号分隔</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Index of the chips</source>
         <translation>切片索引</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Input values</source>
+        <translation>输入值</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install packages…</source>
+        <translation>安装软件包…</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Install {package} too, which reads large files faster</source>
+        <translation>同时安装 {package}，它读取大文件更快</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installed: {packages}</source>
+        <translation>已安装：{packages}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Installing: this takes a minute or two; QGIS can be used.</source>
+        <translation>正在安装：需要一两分钟，期间可以继续使用 QGIS。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Its confidence</source>
+        <translation>其置信度</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Keep this scene with its right class</source>
+        <translation>保存此场景及其正确的类别</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -522,14 +846,39 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>已标注的要素</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labeled scenes</source>
+        <translation>已标注的场景</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>Labeled scenes used</source>
         <translation>使用的已标注场景</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>Labels can't be kept in “{path}” ({reason}): choose another file.</source>
+        <translation>无法将标注保存在“{path}”中（{reason}）：请选择另一个文件。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>模型训练时的最大场景尺寸（米）</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Lead over the second class</source>
+        <translation>领先次优类别的幅度</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Learning from the labels …</source>
+        <translation>正在从标注中学习……</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -552,6 +901,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>局限</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Look at turned and mirrored scenes too</source>
         <translation>同时查看旋转和镜像后的场景</translation>
@@ -560,6 +914,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Lower end of its 95 % confidence interval</source>
         <translation>其 95 % 置信区间的下限</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Make a new model that knows the classes of your labels, in the background</source>
+        <translation>在后台生成一个认识您所标注类别的新模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -576,9 +935,9 @@ How well it does is measured by cross-validation: each scene is named by a model
 模型的好坏通过交叉验证衡量：每个场景都由未使用它及与它重叠的场景所生成的模型来命名。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
-        <source>Map and reference have no class in common; the map has {mapped}, the reference {found}: choose the fields that hold the same classes.</source>
-        <translation>地图和参考没有共同的类别；地图有 {mapped}，参考有 {found}：请选择包含相同类别的字段。</translation>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
+        <source>Map and reference have no class in common; the map has {mapped}, the reference {true}: choose the fields that hold the same classes.</source>
+        <translation>地图和参考没有共同的类别；地图有 {mapped}，参考有 {true}：请选择包含相同类别的字段。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -586,12 +945,35 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>掩膜</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Mean F1 of the classes</source>
         <translation>各类别的平均 F1</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
+        <translation>平均值和标准差是以逗号分隔的数：0.48, 0.45, 0.40。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Middle</source>
+        <translation>中央</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Missing: {packages}. “Install” fetches what is missing into a folder of your profile, {folder}; the packages of QGIS itself stay as they are.</source>
+        <translation>缺少：{packages}。“安装”会将缺少的软件包下载到您配置文件的一个文件夹 {folder} 中；QGIS 自身的软件包保持不变。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -601,9 +983,29 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>模型卡片</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {attribution}</source>
+        <translation>模型：{attribution}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Model: {license}</source>
+        <translation>模型：{license}</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Model: {name} {version}, {classes} classes</source>
         <translation>模型：{name} {version}，{classes} 个类别</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>Models…</source>
+        <translation>模型…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -611,9 +1013,15 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>每个场景的乘加次数</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>Name all that the map shows</source>
+        <translation>说明地图上显示的一切</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -624,6 +1032,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Names of the bands, with commas between them</source>
         <translation>波段名称，以逗号分隔</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Names of the classes</source>
+        <translation>类别名称</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -652,7 +1065,7 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>新模型</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No class of the map has two samples, so that nothing is weighted by area.</source>
         <translation>地图中没有任何类别有两个样本，因此不进行面积加权。</translation>
     </message>
@@ -667,7 +1080,7 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>“{layer}”中没有要素位于栅格“{raster}”上：请选择同一地点的图层。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No feature of "{name}" has a class in "{field}": choose another field.</source>
         <translation>“{name}”中没有要素在“{field}”中有类别：请选择另一个字段。</translation>
     </message>
@@ -677,12 +1090,32 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>没有已标注的场景有足够的数据：请要求更小的有效像素比例，或在栅格有数据的地方标注场景。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>No labels yet; ten a class are good.</source>
+        <translation>还没有标注；每个类别十个为宜。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>No model is named "{name}": choose one of {names}, or give an .onnx file.</source>
+        <translation>没有名为“{name}”的模型：请从 {names} 中选择，或指定 .onnx 文件。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No model was made.</source>
+        <translation>没有生成模型。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/classified_map.py"/>
         <source>No polygon of "{layer}" has a class in "{field}": choose the field that holds it.</source>
         <translation>“{layer}”中没有多边形在“{field}”中有类别：请选择包含类别的字段。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>No polygon of "{path}" has a class in "{field}": choose the field that holds it.</source>
+        <translation>“{path}”中没有多边形在“{field}”中有类别：请选择包含类别的字段。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>No reference feature lies where "{name}" shows a class: choose layers of the same place.</source>
         <translation>没有参考要素位于“{name}”显示类别的地方：请选择同一地点的图层。</translation>
     </message>
@@ -697,15 +1130,35 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>没有场景有足够的数据可供分类：请要求更小的有效像素比例，或选择栅格有数据的范围。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
+        <translation>还没有标注场景：请点击地图，选择正确的类别并保存。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>None of the references of "{layer}" lies on the raster "{raster}": choose some that do.</source>
         <translation>“{layer}”的参考都不在栅格“{raster}”上：请选择位于其上的参考。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>None: values from 0 to 255</source>
+        <translation>无：数值为 0 到 255</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Not classified</source>
+        <translation>未分类</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>Nothing can be written into "{folder}" ({reason}): give another folder.</source>
         <translation>无法写入“{folder}”（{reason}）：请指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Now {label}</source>
+        <translation>现为 {label}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -728,8 +1181,13 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>场景数</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Number of the class</source>
+        <translation>类别编号</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_file.py"/>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
-        <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>ONNX models (*.onnx)</source>
         <translation>ONNX 模型 (*.onnx)</translation>
     </message>
@@ -749,6 +1207,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>用于抽取划分：相同的种子给出相同的划分。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>One a line, in the order of the model's output</source>
+        <translation>每行一个，按模型输出的顺序</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>One band for each that the model wants, in its order (red, green, blue); for qgis_process with semicolons, such as 4;3;2. Without them, the bands that the layer calls by these colors, else its first ones.</source>
         <translation>模型所需的每个波段各选一个，按其顺序（红、绿、蓝）；在 qgis_process 中用分号分隔，如 4;3;2。不指定时使用图层中以这些颜色命名的波段，否则使用最前面的波段。</translation>
@@ -765,8 +1228,8 @@ How well it does is measured by cross-validation: each scene is named by a model
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
-        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data.</source>
-        <translation>每个场景一个多边形，采用栅格的坐标参照系。row_index、col_index：在格网中的位置。class_id、class_name：类别。confidence：其概率，0 到 1。margin：领先次优类别的幅度。class_2、confidence_2：次优类别。valid：场景中有数据的像素比例。</translation>
+        <source>One polygon a scene in the raster's CRS. row_index, col_index: place in the grid. class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form; shown on the map, it can be the reference of an assessment or the labels of a new model.</source>
+        <translation>每个场景一个多边形，采用栅格的坐标参照系。row_index、col_index：在格网中的位置。class_id、class_name：类别。confidence：其概率，0 到 1。margin：领先次优类别的幅度。class_2、confidence_2：次优类别。valid：场景中有数据的像素比例。checked_class：为空，用于人在表单中给出的类别；它会显示在地图上，可作为评估的参考或新模型的标注。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -782,6 +1245,21 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>One row for each pair of classes that occurs: the scenes, their share of all, their area on the ground and their mean confidence.</source>
         <translation>每个出现的类别对一行：场景数、占全部的比例、地面面积和平均置信度。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more.</source>
+        <translation>{name} 只有 {count} 个已标注的场景：其数字只是猜测，请标注十个或更多。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <source>Other file…</source>
+        <translation>其他文件…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -802,6 +1280,16 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Overlap</source>
         <translation>重叠</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Own mean and standard deviation</source>
+        <translation>自定义平均值和标准差</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Package</source>
+        <translation>软件包</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -834,9 +1322,54 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>多边形或点，任意坐标参照系。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Progress of teaching</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>QGIS can't read the layer "{name}", whose columns run from east to west: warp it first, with Warp (reproject).</source>
         <translation>QGIS 无法读取图层“{name}”，其列自东向西排列：请先用“变形（重投影）”转换它。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>QGIS gives no reason</source>
+        <translation>QGIS 没有给出原因</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>QGIS is using the packages that were installed before: remove them, start QGIS again, then install.</source>
+        <translation>QGIS 正在使用以前安装的软件包：请移除它们，重新启动 QGIS，然后再安装。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>QGIS is using the packages: they go when it starts again.</source>
+        <translation>QGIS 正在使用这些软件包：它们将在 QGIS 重新启动时移除。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>RSKD models</source>
+        <translation>RSKD 模型</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>RSKD packages</source>
+        <translation>RSKD 软件包</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>RSKD: classify the scene under the cursor</source>
+        <translation>RSKD：对光标处的场景分类</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>RSKD: what is here?</source>
+        <translation>RSKD：这里是什么？</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>RSKD: what is in view</source>
+        <translation>RSKD：视图中的内容</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -888,10 +1421,50 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>参考</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove model</source>
+        <translation>移除模型</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove packages</source>
+        <translation>移除软件包</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the installed packages</source>
+        <translation>移除已安装的软件包</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Remove the model “{name}”? Its file is deleted from your profile.</source>
+        <translation>移除模型“{name}”吗？其文件将从您的配置文件中删除。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>Remove the packages that RSKD installed into your profile? What QGIS has itself stays.</source>
+        <translation>移除 RSKD 安装到您配置文件中的软件包吗？QGIS 自身的软件包会保留。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Report</source>
         <translation>报告</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Right class</source>
+        <translation>正确的类别</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Row</source>
+        <translation>行</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -904,9 +1477,20 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>样本</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Scene</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scene size</source>
         <translation>场景大小</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Scene size in metres</source>
+        <translation>场景大小（米）</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
@@ -934,6 +1518,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>模型单次运行的场景数。更多则需要更多内存，且很少更快。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
+        <source>Scenes of {raster}</source>
+        <translation>{raster} 的场景</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Scenes with less data than this are left out.</source>
         <translation>数据少于此比例的场景会被忽略。</translation>
@@ -944,6 +1533,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>场景：{count} 个，边长 {side:.4g} 米，每个模型像素 {pixel:.3g} 米</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Second class</source>
+        <translation>次优类别</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Seed</source>
         <translation>种子</translation>
@@ -952,6 +1546,21 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Share of a scene that its neighbor covers too: 0 for none, 0.5 for half.</source>
         <translation>场景中同时被相邻场景覆盖的比例：0 表示没有，0.5 表示一半。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Share of valid pixels</source>
+        <translation>有效像素的比例</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>Show confidence as opacity</source>
+        <translation>以不透明度显示置信度</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Show why</source>
+        <translation>显示原因</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -974,9 +1583,24 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>要素中心周围正方形场景的边长，除非更改单位，否则为地面上的米数。不指定时，点使用该模型的典型大小，多边形使用包含它的正方形，并限制在模型训练过的大小之内。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Side of the square that is looked at. On the map: Shift and the wheel.</source>
+        <translation>所查看正方形的边长。在地图上：Shift 加滚轮。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>Similar scenes</source>
         <translation>相似场景</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
+        <source>Similar scenes of {raster}</source>
+        <translation>{raster} 的相似场景</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Size on the ground</source>
+        <translation>地面尺寸</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
@@ -989,14 +1613,39 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>相邻场景平滑</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>Split</source>
         <translation>划分</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Store</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Stored as {name}.</source>
+        <translation>已保存为 {name}。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Stretch</source>
         <translation>拉伸</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Teach</source>
+        <translation>训练</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1007,6 +1656,16 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Test-time augmentation: the mean over the eight symmetries of each scene. A little more accurate, eight times the work.</source>
         <translation>测试时增强：取每个场景八种对称变换的平均值。精度略高，计算量为八倍。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>Text and tables (*.txt *.csv *.tsv *.names)</source>
+        <translation>文本和表格 (*.txt *.csv *.tsv *.names)</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <source>The CRS of "{path}" can't be related to the ground: assign its own.</source>
+        <translation>“{path}”的坐标参照系无法换算到地面：请指定它真正的坐标参照系。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1024,9 +1683,19 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>新模型的 ONNX 文件，可用于任何接受模型文件的算法。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The Python package onnxruntime, which runs the models, is not installed.</source>
+        <translation>运行模型的 Python 包 onnxruntime 未安装。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
-        <source>The Python package onnxruntime, which runs the models, is not installed: install it with the QGIS plugin QPIP, or with “python3 -m pip install onnxruntime” for the Python of QGIS (on Windows in the OSGeo4W Shell), and start QGIS again.</source>
-        <translation>运行模型的 Python 包 onnxruntime 未安装：请用 QGIS 插件 QPIP 安装，或为 QGIS 的 Python 执行“python3 -m pip install onnxruntime”（在 Windows 上使用 OSGeo4W Shell），然后重新启动 QGIS。</translation>
+        <source>The Python package onnxruntime, which runs the models, is not installed: choose “Install packages…” in the menu Plugins &gt; RSKD, or without a window run “python3 -m pip install onnxruntime” for the Python of QGIS.</source>
+        <translation>运行模型的 Python 包 onnxruntime 未安装：请在菜单“插件 &gt; RSKD”中选择“安装软件包…”；没有窗口时，请为 QGIS 的 Python 执行“python3 -m pip install onnxruntime”。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The Python program that belongs to QGIS was not found: install onnxruntime for the Python of QGIS by hand.</source>
+        <translation>找不到 QGIS 所带的 Python 程序：请为 QGIS 的 Python 手动安装 onnxruntime。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1049,6 +1718,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>类别“{name}”的颜色“{color}”不是颜色：请写成 #rrggbb。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The disk is full: make room for some 200 MB, then try again.</source>
+        <translation>磁盘已满：请腾出约 200 MB 的空间，然后重试。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>The extent lies off the layer "{name}", whose own is {limits}: give one that overlaps it.</source>
         <translation>该范围在图层“{name}”之外，图层的范围为 {limits}：请指定与其重叠的范围。</translation>
@@ -1065,14 +1739,24 @@ How well it does is measured by cross-validation: each scene is named by a model
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
-        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. A name that is taken gets a number.</source>
-        <translation>要素及其各列，其后为：class_id、class_name：类别。confidence：其概率，0 到 1。margin：领先次优类别的幅度。class_2、confidence_2：次优类别。valid：场景中有数据的像素比例。已占用的列名会加上编号。</translation>
+        <source>The features with their columns, and behind them: class_id, class_name: the class. confidence: its probability, 0 to 1. margin: by how much it is ahead of the second. class_2, confidence_2: the second best class. valid: share of the scene's pixels that have data. checked_class: empty, for the class that a person gives it in the form. A name that is taken gets a number.</source>
+        <translation>要素及其各列，其后为：class_id、class_name：类别。confidence：其概率，0 到 1。margin：领先次优类别的幅度。class_2、confidence_2：次优类别。valid：场景中有数据的像素比例。checked_class：为空，用于人在表单中给出的类别。已占用的列名会加上编号。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>The folder "{folder}" does not exist: make it, or give another one.</source>
         <translation>文件夹“{folder}”不存在：请创建它，或指定另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The folder of the profile is not writable: make it writable, then try again.</source>
+        <translation>配置文件所在的文件夹不可写：请设为可写，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>The folder “{folder}” can't be made: {error}.</source>
+        <translation>无法创建文件夹“{folder}”：{error}。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1151,14 +1835,29 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>图层“{name}”不含要素：请指定含有要素的图层。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” has too little of an image here: click elsewhere.</source>
+        <translation>图层“{name}”在此处的影像太少：请点击别处。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/sight.py"/>
+        <source>The layer “{name}” shows nothing here: click on its image.</source>
+        <translation>图层“{name}”在此处没有内容：请点击其影像。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The layer's CRS can't be related to metres on the ground at ({x:.10g}, {y:.10g}): set the CRS that the layer really has.</source>
         <translation>在 ({x:.10g}, {y:.10g}) 处，图层的坐标参照系无法换算为地面上的米：请设置该图层真正的坐标参照系。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The map shows no {classes}: all samples of it count as mistakes.</source>
         <translation>地图没有显示 {classes}：其所有样本都算作错误。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>The map shows {count:,} scenes here: zoom in.</source>
+        <translation>地图在此处显示 {count:,} 个场景：请放大。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1211,9 +1910,19 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>无法读取“{path}”的元数据（{kind}：{error}）：请改正，或将类别写入模型旁的 {beside}。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>The model "{path}" can't be read ({reason}): choose another file.</source>
+        <translation>无法读取模型“{path}”（{reason}）：请选择另一个文件。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
         <source>The model "{path}" does not exist: check the path.</source>
         <translation>模型“{path}”不存在：请检查路径。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>The model can't be copied into "{folder}" ({reason}): make room there, and make it writable.</source>
+        <translation>无法将模型复制到“{folder}”（{reason}）：请在那里腾出空间，并将其设为可写。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1256,9 +1965,59 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>模型有两个名为“{double}”的类别：请为每个类别取不同的名称。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>The model has {count} bands: give a name for each, with commas between.</source>
+        <translation>模型有 {count} 个波段：请为每个波段命名，以逗号分隔。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The model is not open yet: wait, or choose another one.</source>
+        <translation>模型尚未打开：请等待，或选择另一个。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>模型的输出为 {outputs}：新的分类头需要名为 {embedding} 和 {probabilities} 的输出各一个，请带上两者重新导出模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/algorithm.py"/>
+        <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
+        <translation>您的某个模型的名称（菜单“插件 &gt; RSKD &gt; 模型”），或 ONNX 文件。不指定时使用内置的 aid30，它包含 AID 数据集的 30 个场景类别。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The new model is chosen: {text}</source>
+        <translation>已选用新模型：{text}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index can't be reached: check the network, and the proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>无法访问软件包索引：请检查网络以及“设置 &gt; 选项 &gt; 网络”中的代理，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The package index has nothing that fits Python {version} on this system ({platform}) and the packages of QGIS: see the log, and try a newer QGIS.</source>
+        <translation>软件包索引中没有适合此系统（{platform}）的 Python {version} 和 QGIS 软件包的内容：请查看日志，并尝试更新版本的 QGIS。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages in "{folder}" can't be removed ({reason}): make the folder writable.</source>
+        <translation>无法移除“{folder}”中的软件包（{reason}）：请将该文件夹设为可写。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>The packages that RSKD had installed are removed.</source>
+        <translation>RSKD 安装的软件包已移除。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The packages that fit the ones of QGIS contradict each other: see the log, and try a newer QGIS.</source>
+        <translation>与 QGIS 的软件包相符的各软件包互相冲突：请查看日志，并尝试更新版本的 QGIS。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The proxy refuses the connection: check it under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>代理拒绝连接：请在“设置 &gt; 选项 &gt; 网络”中检查代理，然后重试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
@@ -1286,6 +2045,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>无法写入结果：请指定另一个文件。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>The right class of this scene: choose one, or type a new name</source>
+        <translation>此场景的正确类别：请选择一个，或输入新名称</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The run was canceled before the range of the layer "{name}" was looked for.</source>
         <translation>在确定图层“{name}”的数值范围之前，运行已取消。</translation>
@@ -1311,14 +2075,29 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>图层“{name}”的服务器没有发送完整的影像（{said}）：请检查连接，稍后再试。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>The server's certificate is not trusted: tell pip of your organization's certificate ("pip config set global.cert FILE"), then try again.</source>
+        <translation>服务器的证书不受信任：请将您所在组织的证书告知 pip（"pip config set global.cert FILE"），然后重试。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>图层“{name}”的样式没有给出波段 {missing} 的范围：请将其波段显示为多波段彩色，或选择另一种拉伸。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>The {samples} samples come from {features} features only; those of one feature are alike, so that the intervals are too narrow.</source>
         <translation>{samples} 个样本只来自 {features} 个要素；同一要素的样本彼此相似，因此区间过窄。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>Then click on the map. Shift and the wheel turn the size of the scene.</source>
+        <translation>然后点击地图。Shift 加滚轮可改变场景大小。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/models.py"/>
+        <source>There is a model named "{name}" already: give this one another name.</source>
+        <translation>已有名为“{name}”的模型：请为此模型另取名称。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
@@ -1326,9 +2105,25 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>文件 {path} 不存在：请检查路径。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>There is no image on the map: add a raster or tile layer.</source>
+        <translation>地图上没有影像：请添加栅格图层或瓦片图层。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>There is no image on the map: add the one that you labeled.</source>
+        <translation>地图上没有影像：请添加您标注过的影像。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/layer_input.py"/>
         <source>This would ask the layer's server for about {tiles:,.0f} tiles of {tile} x {tile} pixels, and RSKD stops at {limit:,}: choose a smaller extent, larger scenes or less overlap, or save the layer to a file first.</source>
         <translation>这将向图层的服务器请求约 {tiles:,.0f} 个 {tile} x {tile} 像素的瓦片，而 RSKD 的上限为 {limit:,}：请选择更小的范围、更大的场景或更少的重叠，或先将图层保存为文件。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live.py"/>
+        <source>This would ask the server for {count:,} images: zoom in.</source>
+        <translation>这将向服务器请求 {count:,} 幅影像：请放大。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -1346,6 +2141,16 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>场景在地面上的典型尺寸（米）</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Uncertain, below {bound} %</source>
+        <translation>不确定，低于 {bound} %</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>Unchanged</source>
+        <translation>未变化</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Unit of the scene size</source>
         <translation>场景大小的单位</translation>
@@ -1356,6 +2161,7 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>其 95 % 置信区间的上限</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Version</source>
         <translation>版本</translation>
@@ -1371,9 +2177,29 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>按面积加权 {overall:.1%} ± {margin:.1%}</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/menu.py"/>
+        <source>What is here?</source>
+        <translation>这里是什么？</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>What it is called in its card. Without it, as its file is.</source>
         <translation>它在卡片中的名称。不指定时与文件同名。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>What it shows</source>
+        <translation>显示的内容</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>What pip says appears here.</source>
+        <translation>pip 的输出显示在这里。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
@@ -1396,6 +2222,21 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>需要注意的事项，每行一句</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>What was installed does not run here ({reason}), and was taken away again: see the log.</source>
+        <translation>安装的内容无法在此运行（{reason}），已重新移除：请查看日志。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>What {source} shows, scene by scene, as the model {model} sees it.</source>
+        <translation>{source} 逐个场景显示的内容，由模型 {model} 判读。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>Where labels are kept; empty: in the project’s folder</source>
+        <translation>标注的保存位置；为空时：项目文件夹</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Where to look; without it, the whole raster. An online layer needs one. Any CRS.</source>
         <translation>查找的位置；不指定则为整个栅格。在线图层必须指定。任意坐标参照系。</translation>
@@ -1416,9 +2257,19 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>通过 rasterio</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>checked</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>few-shot,transfer learning,fine-tuning,own classes,train,model,onnx</source>
         <translation>少样本,迁移学习,微调,自定义类别,训练,模型,ONNX</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>in use until QGIS ends</source>
+        <translation>使用中，直到 QGIS 退出</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
@@ -1451,9 +2302,49 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>m：地面上的米。px：栅格的像素。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a pixel</source>
+        <translation>米每像素</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>metres a scene</source>
+        <translation>米每场景</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>missing</source>
+        <translation>缺少</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>model,card,metadata,classes,onnx,license,accuracy</source>
         <translation>模型,卡片,元数据,类别,ONNX,许可证,精度</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>no layer yet</source>
+        <translation>尚无图层</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>not classified</source>
+        <translation>未分类</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>of values from 0 to 1, such as {0}</source>
+        <translation>数值为 0 到 1，例如 {0}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -1461,9 +2352,39 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>onnxruntime 未安装（{error}），没有它就无法运行任何模型：请为运行此程序的 Python 用 "python3 -m pip install onnxruntime" 安装。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>onnxruntime, which runs the models, is missing: choose “Install packages…”.</source>
+        <translation>缺少运行模型的 onnxruntime：请选择“安装软件包…”。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip can't use a SOCKS proxy: give an HTTP proxy under Settings &gt; Options &gt; Network, then try again.</source>
+        <translation>pip 无法使用 SOCKS 代理：请在“设置 &gt; 选项 &gt; 网络”中指定 HTTP 代理，然后重试。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip could not install the packages ({reason}): see the log.</source>
+        <translation>pip 无法安装软件包（{reason}）：请查看日志。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/dependencies.py"/>
+        <source>pip, which installs Python packages, is missing from the Python of QGIS: install it (on Debian and Ubuntu with "sudo apt install python3-pip"), then try again.</source>
+        <translation>QGIS 的 Python 中缺少用于安装 Python 包的 pip：请安装它（在 Debian 和 Ubuntu 上用 "sudo apt install python3-pip"），然后重试。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>rasterio finds the coordinate reference systems of another program, since PROJ_LIB or PROJ_DATA is set: unset both and start again ({reason}).</source>
         <translation>由于设置了 PROJ_LIB 或 PROJ_DATA，rasterio 找到的是其他程序的坐标参照系：请取消这两个变量并重新启动（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>reads large files faster; RSKD works without it</source>
+        <translation>读取大文件更快；没有它 RSKD 也能工作</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>runs the models</source>
+        <translation>运行模型</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
@@ -1486,6 +2407,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>场景,相似度,搜索,检索,嵌入,相似,深度学习</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
+        <source>that of each feature</source>
+        <translation>各要素自身的大小</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>through QGIS</source>
         <translation>通过 QGIS</translation>
@@ -1496,7 +2422,27 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>训练,切片,瓦片,样本,标签,数据集,划分,深度学习</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>two or more</source>
+        <translation>两个或更多</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/style.py"/>
+        <source>uncertain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>writes the reports</source>
+        <translation>编写报告</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/assessment.py"/>
         <source>{classes} have fewer than two samples in the map: their {share:.1%} of the area are left out of what is weighted by area.</source>
         <translation>{classes} 在地图中的样本少于两个：其占面积 {share:.1%} 的部分不计入面积加权。</translation>
     </message>
@@ -1522,6 +2468,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>{count} 个要素没有类别，已忽略。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/adapt.py"/>
+        <source>{count} labeled features were left out, since the raster shows too little.</source>
+        <translation>{count} 个已标注的要素被忽略，因为栅格显示得太少。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>{count} reference features can't be placed in the map's CRS.</source>
         <translation>{count} 个参考要素无法在地图的坐标参照系中定位。</translation>
@@ -1532,9 +2483,39 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>{count} 个参考要素没有类别，已忽略。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>{count} scenes of {side:.0f} m, hatched where uncertain</source>
+        <translation>{count} 个 {side:.0f} 米的场景，不确定处以阴影线表示</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
         <source>{count} scenes, of similarity {low:.3f} to {high:.3f} to {references} references</source>
         <translation>{count} 个场景，与 {references} 个参考的相似度为 {low:.3f} 到 {high:.3f}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <source>{date}: classified by {software} with the model {model}</source>
+        <translation>{date}：由 {software} 用模型 {model} 分类</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{file} does not say all that is needed to use it. Its makers can tell you what to fill in here.</source>
+        <translation>{file} 没有给出使用它所需的全部信息。其制作者可以告诉您这里应填写什么。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names</source>
+        <translation>{given} 个名称</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} names are given for {count} classes: give one name a line.</source>
+        <translation>给出了 {given} 个名称，类别数为 {count}：请每行指定一个名称。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>{given} of {count} names</source>
+        <translation>{given}/{count} 个名称</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/classify_features.py"/>
@@ -1545,6 +2526,17 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>{kept} scenes, {uncertain} of them uncertain; {skipped} skipped for want of data</source>
         <translation>{kept} 个场景，其中 {uncertain} 个不确定；{skipped} 个因缺少数据被跳过</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/correction.py"/>
+        <source>{labels} labels of {classes} classes</source>
+        <translation>{classes} 个类别的 {labels} 个标注</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_combo.py"/>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>{name} (built in)</source>
+        <translation>{name}（内置）</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1597,9 +2589,44 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>{path} 是旋转的：请先用 gdalwarp 或 QGIS 的“变形（重投影）”将其转为上北。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/teach.py"/>
+        <source>{scenes} scenes of {count} classes; {accuracy:.0%} of them named right</source>
+        <translation>{count} 个类别的 {scenes} 个场景；其中 {accuracy:.0%} 命名正确</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/dock.py"/>
+        <source>{share:.0%} confident, scene of {side:.0f} m</source>
+        <translation>置信度 {share:.0%}，场景大小 {side:.0f} 米</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/classify.py"/>
         <source>{threads} threads are not possible: give 0, for one a core, or more.</source>
         <translation>线程数不能为 {threads}：请指定 0（每个核心一个）或更大的值。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, installed by RSKD</source>
+        <translation>{version}，由 RSKD 安装</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/packages.py"/>
+        <source>{version}, of QGIS itself</source>
+        <translation>{version}，QGIS 自带</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_form.py"/>
+        <source>“{file}” can't be read ({error}): give a text file in UTF-8.</source>
+        <translation>无法读取“{file}”（{error}）：请指定 UTF-8 编码的文本文件。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/live_box.py"/>
+        <source>“{name}” comes from a server, which live mode would ask for images each time that the map is moved.</source>
+        <translation>“{name}”来自服务器，每次移动地图时，实时模式都会向它请求影像。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/labels.py"/>
+        <source>“{path}” can't be read as labels: choose another file.</source>
+        <translation>无法将“{path}”作为标注文件读取：请选择另一个文件。</translation>
     </message>
 </context>
 </TS>

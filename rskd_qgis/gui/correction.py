@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..processing.translation import tr
+from ..processing.translation import explain, tr
 from ..scenes.card import ModelCard
 from ..scenes.errors import RskdError
 from . import labels
@@ -106,7 +106,7 @@ class Correction(QgsCollapsibleGroupBox):
         path = self.file()
         check_classes(labels.classes_in(path))
         if self._card is None:
-            raise RskdError(tr("The model is not open yet: wait, or choose another one."))
+            raise RskdError("The model is not open yet: wait, or choose another one.")
         layer = labels.shown_layer(path, self._card)
         self._teacher.teach(layer, raster, model, _new_file(path))
         self._teach.setEnabled(False)
@@ -181,7 +181,7 @@ class Correction(QgsCollapsibleGroupBox):
         try:
             labels.shown_layer(path, card)
         except RskdError as error:
-            self.tell(str(error))
+            self.tell(explain(error))
             return
         self.tell(tr("Stored as {name}.").format(name=name))
         QTimer.singleShot(0, self.count)  # after what the map and the legend have to do

@@ -37,7 +37,7 @@ from qgis.PyQt.QtWidgets import (
 from ..paths import resource
 from ..processing.algorithm import ModelAlgorithm
 from ..processing.layer_source import metres_per_unit
-from ..processing.translation import tr
+from ..processing.translation import explain, tr
 from ..scenes.card import ModelCard
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds
@@ -48,7 +48,7 @@ from .live_box import LiveBox
 from .map_tool import SceneTool
 from .model_combo import ModelCombo
 from .overlays import ActivationItem, Outline
-from .sight import Models, Question, Reasons, Sight, Stretches, explain, layer_input, look
+from .sight import Models, Question, Reasons, Sight, Stretches, find_reasons, layer_input, look
 from .worker import Worker
 
 BEST = 5
@@ -98,7 +98,7 @@ class SceneDock(QgsDockWidget):
         try:
             question = self._question(layer, point)
         except (RskdError, QgsCsException) as error:
-            self._tell(str(error))
+            self._tell(explain(error))
             return
         self._worker.ask(partial(_look, question, self._models), self._show_sight)
 
@@ -131,10 +131,10 @@ class SceneDock(QgsDockWidget):
         raster = self.layer()
         try:
             if raster is None:
-                raise RskdError(tr("There is no image on the map: add the one that you labeled."))
+                raise RskdError("There is no image on the map: add the one that you labeled.")
             self._correction.teach(raster, self._model.path())
         except RskdError as error:
-            self._correction.tell(str(error))
+            self._correction.tell(explain(error))
 
     def turn_live(self, on: bool) -> None:
         """Turn live mode on or off."""
@@ -359,11 +359,11 @@ class SceneDock(QgsDockWidget):
             return
         if self._reasons is None:
             models, best = self._models, sight.best(BEST)
-            self._worker.ask(lambda feedback: explain(sight, best, models), self._explained)
+            self._worker.ask(lambda feedback: find_reasons(sight, best, models), self._keep_reasons)
             return
         self._heat.show_map(self._reasons.maps[chosen], sight.bounds, sight.question.layer.crs)
 
-    def _explained(self, reasons: Reasons) -> None:
+    def _keep_reasons(self, reasons: Reasons) -> None:
         if reasons.sight is self._sight:
             self._reasons = reasons
             self._show_reasons()

@@ -113,9 +113,7 @@ def shown_layer(path: Path, card: ModelCard) -> QgsVectorLayer:
     if layer is None:
         layer = QgsVectorLayer(f"{path}|layername={TABLE}", tr("Labeled scenes"), "ogr")
         if not layer.isValid():
-            raise RskdError(
-                tr("“{path}” can't be read as labels: choose another file.").format(path=path)
-            )
+            raise RskdError("“{path}” can't be read as labels: choose another file.", path=path)
         QgsProject.instance().addMapLayer(layer)
     layer.dataProvider().reloadData()
     layer.updateExtents()
@@ -167,9 +165,9 @@ def _make(path: Path, crs: QgsCoordinateReferenceSystem) -> None:
 
 def _refused(path: Path, reason: str) -> RskdError:
     return RskdError(
-        tr("Labels can't be kept in “{path}” ({reason}): choose another file.").format(
-            path=path, reason=reason
-        )
+        "Labels can't be kept in “{path}” ({reason}): choose another file.",
+        path=path,
+        reason=reason,
     )
 
 

@@ -27,7 +27,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..processing.feature_input import point_transform
 from ..processing.layer_input import TILE, LayerInput
 from ..processing.layer_source import metres_per_unit
-from ..processing.translation import tr
+from ..processing.translation import explain, tr
 from ..scenes.card import GroundSize, ModelCard
 from ..scenes.classify import ScenePredictions, classify, cores
 from ..scenes.errors import RskdError
@@ -135,7 +135,7 @@ class LiveTask(QgsTask):
         try:
             self._classify()
         except RskdError as error:
-            self.error = str(error)
+            self.error = explain(error)
         except Exception as error:  # else QGIS would show Python's own words
             self.error = f"{type(error).__name__}: {error}"
         return not self.error and not self.isCanceled()
@@ -180,14 +180,11 @@ class LiveTask(QgsTask):
     def _check(self, grid: SceneGrid) -> None:
         """Refuse what would take too long, or ask too much of a server."""
         if len(grid) > MAX_SCENES:
-            raise RskdError(
-                tr("The map shows {count:,} scenes here: zoom in.").format(count=len(grid))
-            )
+            raise RskdError("The map shows {count:,} scenes here: zoom in.", count=len(grid))
         if self.view.layer.is_online and grid.pixels > MAX_TILES * TILE**2:
             raise RskdError(
-                tr("This would ask the server for {count:,} images: zoom in.").format(
-                    count=math.ceil(grid.pixels / TILE**2)
-                )
+                "This would ask the server for {count:,} images: zoom in.",
+                count=math.ceil(grid.pixels / TILE**2),
             )
 
     def _lattice(self, grid: SceneGrid) -> Lattice:
@@ -199,12 +196,9 @@ class LiveTask(QgsTask):
 
     def _in_view(self, boxes: np.ndarray) -> np.ndarray:
         xmin, ymin, xmax, ymax = self.view.extent
-        return (
-            (boxes[:, 0] < xmax)
-            & (boxes[:, 2] > xmin)
-            & (boxes[:, 1] < ymax)
-            & (boxes[:, 3] > ymin)
-        )
+        starts = (boxes[:, :2] < (xmax, ymax)).all(axis=1)
+        ends = (boxes[:, 2:] > (xmin, ymin)).all(axis=1)
+        return starts & ends
 
     def _reused(self, lattice: Lattice) -> dict[Place, LiveScene]:
         """What earlier views know of this one."""
@@ -312,7 +306,7 @@ class Live(QObject):
         try:
             view = self._view(self._layer)
         except (RskdError, QgsCsException) as error:
-            self.told.emit(str(error))
+            self.told.emit(explain(error))
             return
         known = replace(self._known, scenes=dict(self._known.scenes))  # the task is in a thread
         task = LiveTask(view, self._models, known)

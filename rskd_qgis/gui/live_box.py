@@ -10,7 +10,7 @@ from qgis.gui import QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ..processing.translation import tr
+from ..processing.translation import explain, tr
 from ..scenes.card import ModelCard
 from ..scenes.errors import RskdError
 from .bars import Bar, ClassBars
@@ -80,7 +80,7 @@ class LiveBox(QgsCollapsibleGroupBox):
         try:
             is_online = layer_input(self._layer).is_online
         except RskdError as error:
-            self._tell(str(error))
+            self._tell(explain(error))
             return
         if is_online and self._layer.id() not in self._allowed:
             self._tell(

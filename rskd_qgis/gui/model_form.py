@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..processing.translation import tr
+from ..processing.translation import explain, tr
 from ..scenes.errors import RskdError
 from ..scenes.foreign import ForeignModel, class_names
 from .notice import Notice
@@ -99,7 +99,7 @@ class ModelForm(QDialog):
         try:
             self._add(self._name.text().strip(), self.answers())
         except RskdError as error:
-            self.tell(str(error))
+            self.tell(explain(error))
         else:
             super().accept()
 
@@ -234,9 +234,9 @@ class ModelForm(QDialog):
         names = self._names()
         if len(names) < 2 or self._count not in (None, len(names)):
             raise RskdError(
-                tr("{given} names are given for {count} classes: give one name a line.").format(
-                    given=len(names), count=self._count or tr("two or more")
-                )
+                "{given} names are given for {count} classes: give one name a line.",
+                given=len(names),
+                count=self._count or tr("two or more"),
             )
         return names
 
@@ -245,9 +245,8 @@ class ModelForm(QDialog):
         wanted = self._foreign.bands if self._foreign else 0
         if len(names) != wanted or not all(names):
             raise RskdError(
-                tr(
-                    "The model has {count} bands: give a name for each, with commas between."
-                ).format(count=wanted)
+                "The model has {count} bands: give a name for each, with commas between.",
+                count=wanted,
             )
         return names
 
@@ -274,6 +273,6 @@ class ModelForm(QDialog):
             )
         except ValueError:
             raise RskdError(
-                tr("Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.")
+                "Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40."
             ) from None
         return mean, std

@@ -26,7 +26,7 @@ from qgis.utils import OverrideCursor
 
 from ..dependencies import is_installed
 from ..models import RegisteredModel, add_model, check_name, registered_models, remove_model
-from ..processing.translation import tr
+from ..processing.translation import explain, tr
 from ..profile import models_folder
 from ..scenes.describe import card_html
 from ..scenes.errors import RskdError
@@ -104,7 +104,7 @@ class ModelManager(QDialog):
         try:
             check_name(source.stem, models_folder())
         except RskdError as error:
-            problem = str(error)
+            problem = explain(error)
         try:
             foreign = foreign_model(source)
             unsaid = bool(foreign and foreign.unsaid)
@@ -112,7 +112,7 @@ class ModelManager(QDialog):
                 self._copy(source, source.stem, {})
                 return
         except RskdError as error:
-            self._notice.tell(str(error))
+            self._notice.tell(explain(error))
             return
         form = ModelForm(source, foreign, partial(self._copy, source), self)
         if problem:
@@ -127,7 +127,7 @@ class ModelManager(QDialog):
         try:
             remove_model(model)
         except RskdError as error:
-            self._notice.tell(str(error))
+            self._notice.tell(explain(error))
         self.refresh()
 
     def _copy(self, source: Path, name: str, answers: dict[str, Any]) -> None:
@@ -190,4 +190,4 @@ class ModelManager(QDialog):
             with OverrideCursor(Qt.CursorShape.WaitCursor):
                 self._card.setHtml(card_html(SceneModel(model.path).card))
         except RskdError as error:
-            self._card.setPlainText(str(error))
+            self._card.setPlainText(explain(error))

@@ -44,7 +44,7 @@ from ..dependencies import (
     remove,
     requirements,
 )
-from ..processing.translation import tr
+from ..processing.translation import explain, tr
 from ..profile import packages_folder
 from ..scenes.errors import RskdError
 from .notice import Notice
@@ -88,7 +88,7 @@ class Installer(QObject):
         except StopIteration as done:
             self.succeeded.emit(done.value)
         except RskdError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(explain(error))
         else:
             self.written.emit(f"> {shlex.join(command.arguments)}\n")
             environment = QProcessEnvironment()
@@ -217,7 +217,7 @@ class PackagesDialog(QDialog):
         try:
             gone = remove(packages_folder())
         except RskdError as error:
-            self._notice.tell(str(error))
+            self._notice.tell(explain(error))
             return
         self._notice.tell("")
         self._show_state()

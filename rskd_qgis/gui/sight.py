@@ -14,7 +14,6 @@ from qgis.core import QgsProcessingFeedback, QgsRasterLayer
 
 from ..processing.layer_input import LayerInput
 from ..processing.layer_source import metres_per_unit
-from ..processing.translation import tr
 from ..scenes.activation import ActivationModel, enlarged
 from ..scenes.card import ModelCard
 from ..scenes.classify import fit_scene, valid_share
@@ -161,9 +160,8 @@ def look(question: Question, models: Models, feedback: QgsProcessingFeedback) ->
         )
         if not places.scenes:
             raise RskdError(
-                tr("The layer “{name}” shows nothing here: click on its image.").format(
-                    name=question.layer.name
-                )
+                "The layer “{name}” shows nothing here: click on its image.",
+                name=question.layer.name,
             )
         (strip,) = places.scenes
         pixels, valid = source.read(strip.window, strip.shape)
@@ -173,9 +171,8 @@ def look(question: Question, models: Models, feedback: QgsProcessingFeedback) ->
     share = valid_share(pixels, valid)
     if share < MIN_VALID:
         raise RskdError(
-            tr("The layer “{name}” has too little of an image here: click elsewhere.").format(
-                name=question.layer.name
-            )
+            "The layer “{name}” has too little of an image here: click elsewhere.",
+            name=question.layer.name,
         )
     image = fit_scene(pixels, model.size)
     (probabilities,) = model.predict(image[None])
@@ -184,7 +181,7 @@ def look(question: Question, models: Models, feedback: QgsProcessingFeedback) ->
     )
 
 
-def explain(sight: Sight, targets: Sequence[int], models: Models) -> Reasons:
+def find_reasons(sight: Sight, targets: Sequence[int], models: Models) -> Reasons:
     """Tell where in a scene the model sees some classes.
 
     Raises:

@@ -127,6 +127,6 @@ def check_classes(labels: list[str]) -> None:
     """
     if not labels:
         raise RskdError(
-            tr("No scene is labeled yet: click on the map, choose the right class and store it.")
+            "No scene is labeled yet: click on the map, choose the right class and store it."
         )
     check_labels(*classes_of(labels))

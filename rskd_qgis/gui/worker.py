@@ -9,6 +9,7 @@ from typing import Any
 from qgis.core import QgsProcessingFeedback
 from qgis.PyQt.QtCore import QObject, QThread, pyqtSignal
 
+from ..processing.translation import explain
 from ..scenes.errors import RskdError
 
 Job = Callable[[QgsProcessingFeedback], Any]
@@ -93,7 +94,7 @@ class Worker(QThread):
             return
         self._busy = False
         if isinstance(result, RskdError):
-            self._fail(str(result))
+            self._fail(explain(result))
         elif isinstance(result, Exception):
             self._fail(f"{type(result).__name__}: {result}")
         else:

@@ -112,7 +112,8 @@ class AdaptModel(LabelAlgorithm):
                 return {}
             adapted = adapt.adapt(model, path, output, name, labels, found, raster.metres_per_unit)
         card, measured = adapted.card, adapted.accuracy
-        for warning in adapted.warnings:
+        warnings = adapted.warnings(tr)
+        for warning in warnings:
             feedback.pushWarning(warning)
         feedback.pushInfo(
             tr("{name}: {classes} classes from {scenes} scenes, {accuracy:.1%} named right").format(
@@ -127,11 +128,12 @@ class AdaptModel(LabelAlgorithm):
             self.ACCURACY: measured.overall,
             self.SCENES: measured.samples,
             self.CLASSES: ",".join(scene_class.name for scene_class in card.classes),
-            self.WARNINGS: "\n".join(adapted.warnings),
+            self.WARNINGS: "\n".join(warnings),
         }
         if is_wanted(parameters, self.OUTPUT_HTML):
             page = Path(self.parameterAsFileOutput(parameters, self.OUTPUT_HTML, context))
-            write_report(page, adaptation_report(card, model.card.name, measured, adapted.warnings))
+            report = adaptation_report(card, model.card.name, measured, adapted.warnings())
+            write_report(page, report)
             outputs[self.OUTPUT_HTML] = str(page)
         feedback.setProgress(100)
         return outputs

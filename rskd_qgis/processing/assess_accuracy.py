@@ -422,7 +422,7 @@ def _tell(feedback: QgsProcessingFeedback, found: Assessment) -> None:
                 f1=measured.f1[i],
             )
         )
-    for warning in found.warnings:
+    for warning in found.warnings(tr):
         feedback.pushWarning(warning)
 
 

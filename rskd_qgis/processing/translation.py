@@ -12,8 +12,10 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("RSKD", text)
 
 
-def explain(error: RskdError) -> str:
-    """What an error of the engine says, in the language of QGIS; errors it speaks of as well."""
+def explain(error: Exception) -> str:
+    """What an error says: one of the engine, and those it speaks of, in the language of QGIS."""
+    if not isinstance(error, RskdError):
+        return str(error)
     values = {
         name: explain(value) if isinstance(value, RskdError) else value
         for name, value in error.values.items()

@@ -117,7 +117,8 @@ class ActivationModel(SceneModel):
         ]
         for view, (down, across) in zip(hidden, cells):
             top, bottom = rows[down.start], rows[down.stop]
-            view[:, top:bottom, cols[across.start] : cols[across.stop]] = grey
+            left, right = cols[across.start], cols[across.stop]
+            view[:, top:bottom, left:right] = grey
             counts[down, across] += 1
         found = np.concatenate([self.predict(part) for part in _parts(hidden)])
         falls = self.predict(image[None])[0] - found
@@ -141,7 +142,7 @@ def enlarged(maps: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
 
 
 def _parts(batch: np.ndarray, size: int = 16) -> list[np.ndarray]:
-    return [batch[start : start + size] for start in range(0, len(batch), size)]
+    return np.split(batch, range(size, len(batch), size))
 
 
 def _agree(found: np.ndarray, expected: np.ndarray) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from .files import new_file
 from .grid import MetresPerUnit
 from .model import EMBEDDING, PROBABILITIES, SceneModel
 from .onnx_file import with_head
+from .style import Translate
 from .symmetry import symmetries
 
 SHRINKAGES = (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
@@ -79,8 +80,20 @@ class Adapted:
     card: ModelCard
     accuracy: Accuracy
     """Cross-validated."""
-    warnings: list[str]
-    """What a person should mind, one sentence each."""
+    counts: Mapping[str, int]
+    """Class -> labeled scenes of it that were used."""
+    lost: int
+    """Labeled features that the raster shows too little of."""
+
+    def warnings(self, tr: Translate = str) -> list[str]:
+        """What a person should mind, one sentence each; ``tr`` translates them."""
+        few = tr(
+            "Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or "
+            "more."
+        )
+        left = tr("{count} labeled features were left out, since the raster shows too little.")
+        said = [few.format(count=n, name=name) for name, n in self.counts.items() if n < FEW]
+        return [*said, left.format(count=self.lost)] if self.lost else said
 
 
 class ViewModel(SceneModel):
@@ -130,25 +143,6 @@ def check_labels(names: Sequence[str], targets: np.ndarray) -> None:
             "where the raster has data.",
             names=", ".join(lone),
         )
-
-
-def warnings(names: Sequence[str], targets: np.ndarray, lost: int) -> list[str]:
-    """What a person should mind about labels, one sentence each.
-
-    Args:
-        names: K classes.
-        targets: (N,) int: the class of each scene that was used.
-        lost: labeled features that the raster shows too little of.
-    """
-    counts = np.bincount(targets, minlength=len(names))
-    said = [
-        f"Only {count} scenes of {name} are labeled: its figures are guesses, so label ten or more."
-        for name, count in zip(names, counts)
-        if count < FEW
-    ]
-    if lost:
-        said.append(f"{lost} labeled features were left out, since the raster shows too little.")
-    return said
 
 
 def fit(features: np.ndarray, targets: np.ndarray, groups: np.ndarray) -> Fit:
@@ -271,8 +265,8 @@ def adapt(
     side = float(np.median((scenes.bounds[:, 2:] - scenes.bounds[:, :2]) * scale))
     card = adapted_card(model.card, name, names, side, fitted, targets)
     write_adapted(model, path, output, fitted.head, card)
-    lost = len(labels) - len(targets)
-    return Adapted(card, validated(fitted, targets), warnings(names, targets, lost))
+    counts = dict(zip(names, np.bincount(targets, minlength=len(names)).tolist()))
+    return Adapted(card, validated(fitted, targets), counts, len(labels) - len(targets))
 
 
 def _principal(rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

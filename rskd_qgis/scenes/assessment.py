@@ -12,6 +12,7 @@ from .assess import Accuracy, AreaEstimates, accuracy, area_estimates, confusion
 from .classified import ClassifiedMap, Place, Reference, Samples
 from .errors import RskdError
 from .report import accuracy_report
+from .style import Translate
 
 CLASS_FIELDS: dict[str, type] = {
     "class_name": str,
@@ -52,27 +53,35 @@ class Assessment:
     samples: list[Samples]
     """Where they were asked for."""
 
-    @property
-    def warnings(self) -> list[str]:
-        """What a person should mind, one sentence each."""
+    def warnings(self, tr: Translate = str) -> list[str]:
+        """What a person should mind, one sentence each; ``tr`` translates them."""
         said = []
         if self.measured.samples > 2 * self.compared:
             said.append(
-                f"The {self.measured.samples} samples come from {self.compared} features only; "
-                "those of one feature are alike, so that the intervals are too narrow."
+                tr(
+                    "The {samples} samples come from {features} features only; those of one "
+                    "feature are alike, so that the intervals are too narrow."
+                ).format(samples=self.measured.samples, features=self.compared)
             )
         unknown = [name for name, area in zip(self.labels, self.areas) if area == 0]
         if unknown:
-            said.append(f"The map shows no {_some(unknown)}: all samples of it count as mistakes.")
+            said.append(
+                tr("The map shows no {classes}: all samples of it count as mistakes.").format(
+                    classes=_some(unknown)
+                )
+            )
         if self.estimates is None:
-            said.append("No class of the map has two samples, so that nothing is weighted by area.")
+            said.append(
+                tr("No class of the map has two samples, so that nothing is weighted by area.")
+            )
         elif self.areas[~self.estimates.covered].any():
             left = (self.areas > 0) & ~self.estimates.covered
             few = [name for name, is_left in zip(self.labels, left) if is_left]
             said.append(
-                f"{_some(few)} have fewer than two samples in the map: their "
-                f"{self.areas[left].sum() / self.areas.sum():.1%} of the area are left out of what "
-                "is weighted by area."
+                tr(
+                    "{classes} have fewer than two samples in the map: their {share:.1%} of the "
+                    "area are left out of what is weighted by area."
+                ).format(classes=_some(few), share=self.areas[left].sum() / self.areas.sum())
             )
         return said
 
@@ -86,7 +95,7 @@ class Assessment:
             self.labels,
             self.compared,
             self.missed,
-            self.warnings,
+            self.warnings(),
         )
 
     def class_rows(self) -> list[list[Any]]:
@@ -129,16 +138,20 @@ def references_of(
         if place.label and len(place.points)
     ]
     if not references:
-        raise RskdError(f'No feature of "{name}" has a class in "{field}": choose another field.')
+        raise RskdError(
+            'No feature of "{name}" has a class in "{field}": choose another field.',
+            name=name,
+            field=field,
+        )
     labels = dict(classified.labels)
     for reference in references:
         labels.setdefault(reference.class_key, reference.place.label)
     if not {reference.class_key for reference in references} & set(classified.labels):
         raise RskdError(
-            f"Map and reference have no class in common; the map has "
-            f"{_some(classified.labels.values())}, the reference "
-            f"{_some(labels[r.class_key] for r in references)}: choose the fields that hold "
-            "the same classes."
+            "Map and reference have no class in common; the map has {mapped}, the reference {true}:"
+            " choose the fields that hold the same classes.",
+            mapped=_some(classified.labels.values()),
+            true=_some(labels[r.class_key] for r in references),
         )
     return references, labels
 
@@ -179,8 +192,9 @@ def assess(
         matrix += confusion_matrix(mapped, true, len(keys))
     if not compared:
         raise RskdError(
-            f'No reference feature lies where "{names[0]}" shows a class: choose layers of the '
-            "same place."
+            'No reference feature lies where "{name}" shows a class: choose layers of the same'
+            " place.",
+            name=names[0],
         )
     areas = np.array([classified.areas.get(key, 0.0) for key in keys]) / 1e6
     everything = {reference.place.feature for reference in references}

@@ -241,8 +241,9 @@ class RasterMap:
             found, pixels = np.unique(values[valid], return_counts=True)
             if len(self.labels) + len(found) > MOST_CLASSES or (found % 1).any():
                 raise RskdError(
-                    f'"{raster.name}" holds measured values and no classes: choose a classified '
-                    "raster, or its band of classes."
+                    '"{name}" holds measured values and no classes: choose a classified raster,'
+                    " or its band of classes.",
+                    name=raster.name,
                 )
             scale = self._pixel_m2(top + count / 2)
             for value, number in zip(found.tolist(), pixels.tolist()):
@@ -250,7 +251,9 @@ class RasterMap:
                 self.areas[key] = self.areas.get(key, 0.0) + number * scale
             tell((top + count) / geometry.height)
         if not self.labels:
-            raise RskdError(f'"{raster.name}" holds no data: choose another band or raster.')
+            raise RskdError(
+                '"{name}" holds no data: choose another band or raster.', name=raster.name
+            )
 
     def key(self, text: str) -> str:
         """The key of what a reference calls a class, by its name or by its value."""

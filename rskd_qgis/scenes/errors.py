@@ -19,6 +19,11 @@ class RskdError(Exception):
         self.template = template
         self.values = values
 
+    def with_values(self, **values: object) -> RskdError:
+        """The same error with other values, of those that it has."""
+        told = {name: values.get(name, value) for name, value in self.values.items()}
+        return type(self)(self.template, **told)
+
 
 class OutputError(RskdError):
     """The result can't be written: no other raster of the run would fare better."""

@@ -50,7 +50,7 @@ def read_places(path: Path | str, field: str, crs: str, layer: str | int = 0) ->
         shapes = transformed(shapes, own, crs)
     except Exception:  # GDAL's own errors, of which rasterio makes no class public
         raise RskdError(
-            f'"{path}" reaches beyond what the raster\'s CRS can express: clip it.'
+            '"{path}" reaches beyond what the raster\'s CRS can express: clip it.', path=path
         ) from None
     return [
         Place(number, label, *_parts(shape))
@@ -69,7 +69,9 @@ def read_polygon_map(path: Path | str, field: str, layer: str | int = 0) -> tupl
     known = np.flatnonzero(is_polygon & np.array([bool(label) for label in labels]))
     if not len(known):
         raise RskdError(
-            f'No polygon of "{path}" has a class in "{field}": choose the field that holds it.'
+            'No polygon of "{path}" has a class in "{field}": choose the field that holds it.',
+            path=path,
+            field=field,
         )
     polygons = shapely.make_valid(shapes[known])
     middles = shapely.get_coordinates(shapely.centroid(polygons))
@@ -77,7 +79,9 @@ def read_polygon_map(path: Path | str, field: str, layer: str | int = 0) -> tupl
     step = STEP_M / 111_320 if wkt.is_geographic else STEP_M
     scale = ground_scale(wkt, middles, step, step)
     if not np.isfinite(scale).all():
-        raise RskdError(f'The CRS of "{path}" can\'t be related to the ground: assign its own.')
+        raise RskdError(
+            'The CRS of "{path}" can\'t be related to the ground: assign its own.', path=path
+        )
     m2 = shapely.area(polygons) * scale.prod(axis=1)
     overlap = shapely.area(shapely.union_all(polygons)) / shapely.area(polygons).sum()
     rings = [_rings(polygon) for polygon in polygons]
@@ -100,7 +104,12 @@ class RasterClasses:
         self.name = Path(path).stem
         self._dataset = open_raster(str(path))
         if not 1 <= band <= self._dataset.count:
-            raise RskdError(f'"{path}" has no band {band}: it has {self._dataset.count}.')
+            raise RskdError(
+                '"{path}" has no band {band}: choose from 1 to {count}.',
+                path=path,
+                band=band,
+                count=self._dataset.count,
+            )
         self.geometry = raster_geometry(str(path), self._dataset)
         self._band = band
         self._turned = self._dataset.transform.e > 0, self._dataset.transform.a < 0
@@ -124,7 +133,8 @@ class RasterClasses:
             )
         except RasterioError:
             raise RskdError(
-                f'"{self.name}" can\'t be read to its end: it may be damaged, so get it again.'
+                '"{name}" can\'t be read to its end: it may be damaged, so get it again.',
+                name=self.name,
             ) from None
         rows, cols = (slice(None, None, -1 if turned else 1) for turned in self._turned)
         data = values.data[rows, cols]
@@ -140,18 +150,22 @@ def _read(
         fields = list(pyogrio.read_info(path, layer=layer)["fields"])
         if field not in fields:
             raise RskdError(
-                f'"{path}" has no field "{field}": name the one that holds the class, of '
-                f"{', '.join(fields) or 'none'}."
+                '"{path}" has no field "{field}": name the one that holds the class, of {fields}.',
+                path=path,
+                field=field,
+                fields=", ".join(fields) or "none",
             )
         meta, ids, wkb, (values,) = pyogrio.raw.read(
             path, layer=layer, columns=[field], return_fids=True
         )
     except (DataSourceError, DataLayerError) as error:
-        raise RskdError(f'"{path}" can\'t be read ({error}): give a vector file.') from None
+        raise RskdError(
+            '"{path}" can\'t be read ({error}): give a vector file.', path=path, error=error
+        ) from None
     if meta["crs"] is None:
-        raise RskdError(f'"{path}" has no CRS: assign the one that it was drawn in.')
+        raise RskdError('"{path}" has no CRS: assign the one that it was drawn in.', path=path)
     if wkb is None or not len(wkb):
-        raise RskdError(f'"{path}" holds no features: give a file that does.')
+        raise RskdError('"{path}" holds no features: give a file that does.', path=path)
     return meta["crs"], ids, [class_text(value) for value in values], shapely.from_wkb(wkb)
 
 

@@ -103,7 +103,9 @@ def _sha256(path: Path) -> str:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise RskdError(
-            f'The model "{path}" can\'t be read ({error.strerror}): choose another file.'
+            'The model "{path}" can\'t be read ({reason}): choose another file.',
+            path=path,
+            reason=error.strerror,
         ) from None
 
 

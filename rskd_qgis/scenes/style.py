@@ -161,12 +161,9 @@ def change_qml(
     label = _with_share(tr("Unchanged"), shares.get(UNCHANGED, 0))
     categories.append(_Category(UNCHANGED, label, _simple_fill(NOTHING)))
     before, after = _column("class_before"), _column("class_after")
-    tip = (
-        f"{_heading(card, after)}\n<table>\n"
-        + _bar(card, before, _column("confidence_before"), tr("Before"))
-        + _bar(card, after, _column("confidence_after"), tr("After"))
-        + "</table>"
-    )
+    then = _bar(card, before, _column("confidence_before"), tr("Before"))
+    now = _bar(card, after, _column("confidence_after"), tr("After"))
+    tip = f"{_heading(card, after)}\n<table>\n{then}{now}</table>"
     return _document(
         _categorized(expression, categories, "fill"),
         _value_maps(card, ["class_before", "class_after"]),
@@ -379,12 +376,14 @@ def _layout(tr: Translate) -> str:
         tr("What it shows"): (CHECKED, "class_name", "confidence", "class_2", "confidence_2"),
         tr("Scene"): ("margin", "valid", "class_id", "row_index", "col_index"),
     }
+    fields = {
+        title: "".join(f'<attributeEditorField name="{name}" showLabel="1"/>\n' for name in names)
+        for title, names in groups.items()
+    }
     containers = "".join(
         f'<attributeEditorContainer name="{escape(title)}" groupBox="1" columnCount="1"'
-        ' showLabel="1" visibilityExpressionEnabled="0">\n'
-        + "".join(f'<attributeEditorField name="{name}" showLabel="1"/>\n' for name in names)
-        + "</attributeEditorContainer>\n"
-        for title, names in groups.items()
+        f' showLabel="1" visibilityExpressionEnabled="0">\n{inside}</attributeEditorContainer>\n'
+        for title, inside in fields.items()
     )
     return (
         "<editorlayout>tablayout</editorlayout>\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Callable
 
@@ -15,6 +16,7 @@ from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 
 from rskd_qgis.scenes import adapt
 from rskd_qgis.scenes.adapt import Head, ViewModel
+from rskd_qgis.scenes.assess import accuracy
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.errors import RskdError
 from rskd_qgis.scenes.model import SceneModel
@@ -120,12 +122,15 @@ def test_labels_that_teach_nothing_are_refused() -> None:
     adapt.check_labels(["forest", "sea"], np.array([0, 0, 1, 1]))
 
 
-def test_few_labels_are_warned_of() -> None:
-    said = adapt.warnings(["forest", "sea"], np.array([0] * 5 + [1] * 3), 2)
+def test_few_labels_are_warned_of(tiny_model: Path) -> None:
+    card, measured = SceneModel(tiny_model).card, accuracy(np.eye(2, dtype=int))
+    made = adapt.Adapted(card, measured, {"forest": 5, "sea": 3}, 2)
+    said = made.warnings()
     assert len(said) == 2
     assert "3 scenes of sea" in said[0]
     assert said[1].startswith("2 labeled features")
-    assert not adapt.warnings(["forest", "sea"], np.repeat([0, 1], 5), 0)
+    assert made.warnings("> {}".format)[1].startswith("> 2 labeled features")
+    assert not replace(made, counts={"forest": 5, "sea": 5}, lost=0).warnings()
 
 
 def test_a_view_model_sees_each_symmetry(sensitive_model: Path) -> None:
