@@ -54,7 +54,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory, colour_images: Path) -> Pa
         data={"load_side": 64, "side": 64},
         epochs=8,
         batch_size=10,
-        learning_rate=0.03,
+        learning_rate=0.01,
         precision="32-true",
     ).rename(folder / "recipe.yaml")
     assert main(["train-teacher", "--recipe", str(path), "--output", f"{folder}/run"]) == 0
