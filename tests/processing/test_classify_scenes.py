@@ -184,6 +184,7 @@ def test_a_mask_of_another_crs_is_transformed(
     assert [row["class_name"] for row in scenes.values()] == ["green"]
 
 
+@pytest.mark.usefixtures("rasterio_reads")
 def test_what_a_run_says(
     classify: Callable[..., Any],
     colored: Path,
