@@ -36,7 +36,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..paths import resource
 from ..processing.algorithm import ModelAlgorithm
-from ..processing.layer_source import metres_per_unit
+from ..processing.layer_source import square_around
 from ..processing.translation import explain, tr
 from ..scenes.card import ModelCard
 from ..scenes.errors import RskdError
@@ -394,11 +394,7 @@ class SceneDock(QgsDockWidget):
 
     def _scene_at(self, layer: QgsRasterLayer, point: QgsPointXY) -> Bounds:
         there = self._to_layer(layer.crs()).transform(point)
-        x, y = there.x(), there.y()
-        step = 1e-6 * max(1.0, abs(x), abs(y))
-        metres_x, metres_y = metres_per_unit(layer.crs(), x, y, step, step)
-        half_x, half_y = self._side.value() / 2 / metres_x, self._side.value() / 2 / metres_y
-        return x - half_x, y - half_y, x + half_x, y + half_y
+        return square_around(layer.crs(), there.x(), there.y(), self._side.value() / 2)
 
     def _dismiss(self) -> None:
         """Forget the last answer."""

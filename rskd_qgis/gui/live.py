@@ -26,7 +26,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..processing.feature_input import point_transform
 from ..processing.layer_input import TILE, LayerInput
-from ..processing.layer_source import metres_per_unit
+from ..processing.layer_source import metres_near
 from ..processing.translation import explain, tr
 from ..scenes.card import GroundSize, ModelCard
 from ..scenes.classify import ScenePredictions, classify, cores
@@ -327,8 +327,7 @@ class Live(QObject):
         box = transform.transformBoundingBox(settings.visibleExtent())
         extent = box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()
         middle = transform.transform(settings.visibleExtent().center())
-        step = 1e-6 * max(1.0, abs(middle.x()), abs(middle.y()))
-        metres_x, _ = metres_per_unit(source.crs, middle.x(), middle.y(), step, step)
+        metres_x, _ = metres_near(source.crs, middle.x(), middle.y())
         return View(
             source,
             self._stretches.of(layer),
@@ -398,9 +397,7 @@ def scene_side(metres_per_pixel: float, ground: GroundSize | None) -> float:
 def _whole_scenes(view: View, side: float) -> Bounds:
     """The view's extent outward to whole scenes from the CRS's origin, for a layer without end."""
     xmin, ymin, xmax, ymax = view.extent
-    x, y = (xmin + xmax) / 2, (ymin + ymax) / 2
-    step = 1e-6 * max(1.0, abs(x), abs(y))
-    metres_x, metres_y = metres_per_unit(view.layer.crs, x, y, step, step)
+    metres_x, metres_y = metres_near(view.layer.crs, (xmin + xmax) / 2, (ymin + ymax) / 2)
     width, height = side / metres_x, side / metres_y
     hair = 1e-6 * width, 1e-6 * height  # lest a rounding error asks for one more row of pixels
     return (

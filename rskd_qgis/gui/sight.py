@@ -13,7 +13,7 @@ import numpy as np
 from qgis.core import QgsProcessingFeedback, QgsRasterLayer
 
 from ..processing.layer_input import LayerInput
-from ..processing.layer_source import metres_per_unit
+from ..processing.layer_source import square_around
 from ..scenes.activation import ActivationModel, enlarged
 from ..scenes.card import ModelCard
 from ..scenes.classify import fit_scene, valid_share
@@ -209,8 +209,4 @@ def _side_m(source: RasterSource, bounds: Bounds) -> float:
 
 def _around(question: Question, scene: SceneSize) -> Bounds:
     """An extent that holds the scene, for a layer that has none of its own."""
-    x, y = question.point
-    step = 1e-6 * max(1.0, abs(x), abs(y))
-    metres_x, metres_y = metres_per_unit(question.layer.crs, x, y, step, step)
-    half_x, half_y = scene.value / metres_x, scene.value / metres_y
-    return x - half_x, y - half_y, x + half_x, y + half_y
+    return square_around(question.layer.crs, *question.point, scene.value)

@@ -22,7 +22,7 @@ from ..scenes.model import SceneModel
 from ..scenes.places import ScenePlaces, sizes_of
 from .algorithm import Parameters
 from .feature_input import boxes, centers, check_field, class_text, read_features
-from .layer_source import metres_per_unit
+from .layer_source import metres_near
 from .scene_algorithm import SceneAlgorithm, tell_model
 from .translation import tr
 
@@ -131,8 +131,7 @@ class FeatureAlgorithm(SceneAlgorithm):
         return west, south, east, north
 
     def _metres_per_unit(self, x: float, y: float) -> tuple[float, float]:
-        step = 1e-6 * max(1.0, abs(x), abs(y))
-        return metres_per_unit(self._layer.crs, x, y, step, step)
+        return metres_near(self._layer.crs, x, y)
 
 
 class LabelAlgorithm(FeatureAlgorithm):

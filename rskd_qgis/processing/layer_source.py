@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtNetwork import QNetworkReply
 
 from ..scenes.errors import RskdError
-from ..scenes.grid import RasterGeometry, Window
+from ..scenes.grid import Bounds, RasterGeometry, Window
 from ..scenes.stretch import Stretch
 
 SAMPLE_SIDE = 1024
@@ -422,6 +422,27 @@ def metres_per_unit(
             y=y,
         )
     return metres_x, metres_y
+
+
+def metres_near(crs: QgsCoordinateReferenceSystem, x: float, y: float) -> tuple[float, float]:
+    """As `metres_per_unit`, over steps that are small beside the coordinates.
+
+    Raises:
+        RskdError: the CRS can't be related to the ground.
+    """
+    step = 1e-6 * max(1.0, abs(x), abs(y))
+    return metres_per_unit(crs, x, y, step, step)
+
+
+def square_around(crs: QgsCoordinateReferenceSystem, x: float, y: float, half_m: float) -> Bounds:
+    """What is at most half_m metres of ground to each side of a point.
+
+    Raises:
+        RskdError: the CRS can't be related to the ground.
+    """
+    metres_x, metres_y = metres_near(crs, x, y)
+    half_x, half_y = half_m / metres_x, half_m / metres_y
+    return x - half_x, y - half_y, x + half_x, y + half_y
 
 
 def _geocentric(places: np.ndarray) -> np.ndarray:
