@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.modules.batchnorm import _BatchNorm
 
+from training.data.augment import cutmix, mixup
 from training.data.datamodule import SceneData
 from training.data.sources import load_images
 from training.data.split import Split
@@ -84,14 +85,27 @@ class SceneTask(LightningModule):
     def training_step(self, batch: tuple[Tensor, Tensor], batch_idx: int) -> Tensor:
         images, targets = batch
         if self.distiller is None:
-            loss = functional.cross_entropy(
-                self.network(images).float(), targets, label_smoothing=self.recipe.label_smoothing
-            )
+            loss = self._label_loss(images, targets)
         else:
             epoch = self.current_epoch + 1
             loss = self.distiller.step(self.student, self.teacher, images, targets, epoch)
         self.log("loss", loss, on_step=False, on_epoch=True, sync_dist=True)
         return loss
+
+    def _label_loss(self, images: Tensor, targets: Tensor) -> Tensor:
+        """Cross entropy, also of images that are mixed in pairs: (l CE(y) + (1 - l) CE(y'))."""
+        share = 1.0
+        if torch.rand(()) < self.recipe.mix:
+            images, share = (mixup if torch.rand(()) < 0.5 else cutmix)(images, 1.0)
+        logits = self.network(images).float()
+        parts = ((share, targets), (1 - share, targets.flip(0)))
+        smoothing = self.recipe.label_smoothing
+        losses = [
+            weight * functional.cross_entropy(logits, labels, label_smoothing=smoothing)
+            for weight, labels in parts
+            if weight > 0
+        ]
+        return torch.stack(losses).sum()
 
     def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
         stepped = (batch_idx + 1) % self.recipe.accumulate == 0
@@ -170,7 +184,7 @@ def load_data(recipe: Recipe) -> SceneData:
     return SceneData(
         images,
         split,
-        data.side,
+        recipe.whole_side,
         recipe.batch_size,
         recipe.augment,
         recipe.seed,
@@ -227,7 +241,7 @@ def links(recipe: Recipe, output: Path) -> list[Recipe]:
             network_options={},
             weights=None,
             quantization_aware=False,
-            data=replace(recipe.data, side=recipe.view_side, teacher_side=None),
+            data=replace(recipe.data, side=recipe.view_side, whole_side=None, teacher_side=None),
             teacher=teacher,
             teacher_layers=layers,
             distiller=recipe.distiller if teacher else None,
@@ -321,16 +335,22 @@ def _network(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module:
     Raises:
         TrainingError: The recipe starts from weights of another network.
     """
+    network = build(recipe.network, len(classes), **recipe.network_options)
     if recipe.weights is None:
-        return build(recipe.network, len(classes), **recipe.network_options)
+        return network
     held = NetworkFile.read(Path(recipe.weights))
-    if (held.name, held.options, held.classes) != (recipe.network, recipe.network_options, classes):
+    weights = held.network.state_dict()
+    # What has no weights, as the low-passes of an anti-aliased network, may differ.
+    shapes = {name: value.shape for name, value in weights.items()}
+    wanted = {name: value.shape for name, value in network.state_dict().items()}
+    if (held.name, held.classes, shapes) != (recipe.network, classes, wanted):
         raise TrainingError(
             f"The weights in '{recipe.weights}' are of another network or of other classes."
         )
+    network.load_state_dict(weights)
     if recipe.quantization_aware:
-        return quantization_aware(held.network, recipe.data.side).train()
-    return held.network.train()
+        return quantization_aware(network.eval(), recipe.data.side).train()
+    return network.train()
 
 
 def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module | None:

@@ -22,6 +22,10 @@ class DataRecipe:
         split: Split file, as `python -m training split` writes it.
         load_side: Pixels of the side at which images are kept in memory.
         side: Pixels of the side that the network sees.
+        whole_side: Pixels of the side of whole images, where that is more: in evaluation and in the
+            exported file. A crop shows things larger than the whole image at the same side does
+            (Touvron et al., NeurIPS 2019, arXiv 1906.06423). A multiple of 32 keeps every stride's
+            grid as it was in training.
         teacher_side: Pixels of the side that the teacher sees, where that is more: the same crop at
             a higher resolution (cross-resolution distillation).
         joined: More data sets; a class that several of them have is one class.
@@ -32,6 +36,7 @@ class DataRecipe:
     split: str
     load_side: int = 150
     side: int = 128
+    whole_side: int | None = None
     teacher_side: int | None = None
     classes: dict[str, str] | None = None
     joined: tuple[ImageSource, ...] = ()
@@ -59,6 +64,8 @@ class Recipe:
         warmup_epochs: Epochs over which the learning rate rises.
         weight_decay, momentum: Of SGD with Nesterov momentum.
         label_smoothing: Of the cross entropy, where no distiller brings a loss of its own.
+        mix: Probability that the images of a step are mixed in pairs, and their labels with them,
+            where no distiller brings a loss of its own: by mixup or by CutMix.
         augment: Strengths of the augmentation.
         seed: Of the weights, the order and the augmentation.
         precision: Of the computation; bf16-mixed is the fastest on recent CPUs and GPUs.
@@ -95,6 +102,7 @@ class Recipe:
     weight_decay: float = 5e-4
     momentum: float = 0.9
     label_smoothing: float = 0.0
+    mix: float = 0.0
     augment: Augment = field(default_factory=Augment)
     seed: int = 1
     precision: Literal["bf16-mixed", "16-mixed", "32-true"] = "bf16-mixed"
@@ -121,10 +129,12 @@ class Recipe:
             ("weight_decay", self.weight_decay >= 0, "0 or more"),
             ("momentum", 0 < self.momentum < 1, "above 0 and below 1"),
             ("label_smoothing", 0 <= self.label_smoothing < 1, "0 or more and below 1"),
+            ("mix", 0 <= self.mix <= 1, "0 to 1"),
             ("seed", self.seed >= 0, "0 or more"),
             ("ema", self.ema is None or 0 < self.ema < 1, "above 0 and below 1"),
             ("data.side", self.data.side >= LEAST_SIDE, f"{LEAST_SIDE} or more"),
             ("data.load_side", self.data.load_side >= 1, "1 or more"),
+            ("data.whole_side", self.whole_side >= self.data.side, "data.side or more"),
             ("data.teacher_side", self.view_side >= self.data.side, "data.side or more"),
         )
         for key, right, wanted in ranges:
@@ -149,6 +159,11 @@ class Recipe:
     def teachers(self) -> list[str]:
         """Network files of all teachers."""
         return [self.teacher] if isinstance(self.teacher, str) else self.teacher or []
+
+    @property
+    def whole_side(self) -> int:
+        """Pixels of the side of whole images in evaluation and in the exported file."""
+        return self.data.whole_side or self.data.side
 
     @property
     def view_side(self) -> int:

@@ -164,6 +164,40 @@ class _Draw:
         return torch.where(self.uniform() < 0.5, -1.0, 1.0)
 
 
+def mixup(images: Tensor, alpha: float) -> tuple[Tensor, float]:
+    """Each image mixed with another of its batch, all in one ratio (Zhang et al., ICLR 2018).
+
+    Args:
+        images: (N, C, H, W); the last is mixed with the first, and so on.
+        alpha: Of the Beta distribution of the ratio; 1 is uniform.
+
+    Returns:
+        The mixed images, and each one's own share in its mixture.
+    """
+    share = _share(alpha)
+    return torch.lerp(images.flip(0), images, share), share
+
+
+def cutmix(images: Tensor, alpha: float) -> tuple[Tensor, float]:
+    """A rectangle of each image taken from another (Yun et al., ICCV 2019, arXiv 1905.04899).
+
+    Args and return values are those of `mixup`; the rectangle has the proportions of the image and
+    a uniform centre, and what reaches over the border is left out, as in the paper.
+    """
+    height, width = images.shape[-2:]
+    reach = math.sqrt(1 - _share(alpha)) / 2
+    y, x = torch.rand(2).tolist()
+    top, bottom = round(max(y - reach, 0) * height), round(min(y + reach, 1) * height)
+    left, right = round(max(x - reach, 0) * width), round(min(x + reach, 1) * width)
+    mixed = images.clone()
+    mixed[..., top:bottom, left:right] = images.flip(0)[..., top:bottom, left:right]
+    return mixed, 1 - (bottom - top) * (right - left) / (height * width)
+
+
+def _share(alpha: float) -> float:
+    return float(torch.distributions.Beta(alpha, alpha).sample())
+
+
 def whole(images: Tensor, side: int) -> Tensor:
     """The whole image at the network's size, as evaluation sees it.
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import torch
 from torch import Tensor, nn
 
+from training.data.augment import mixup
 from training.distillers.base import Distiller, LogitDistiller, prepare_part
 from training.distillers.response import KD
 from training.models.watch import Outputs, Watched
@@ -134,7 +135,7 @@ class FunctionMatching(Distiller):
     def step(
         self, student: Watched, teacher: Watched, images: Tensor, target: Tensor, epoch: int
     ) -> Tensor:
-        return super().step(student, teacher, mixup(images, self.alpha), target, epoch)
+        return super().step(student, teacher, mixup(images, self.alpha)[0], target, epoch)
 
     def soft(self, student: Outputs, teacher: Outputs, target: Tensor, epoch: int) -> Tensor:
         choice = teacher.logits.argmax(1)
@@ -172,12 +173,6 @@ def standardized(logits: Tensor) -> Tensor:
     """Logits (N, K) with mean 0 and (unbiased) standard deviation 1, row by row."""
     deviation = logits.std(1, keepdim=True).clamp(min=1e-7)
     return (logits - logits.mean(1, keepdim=True)) / deviation
-
-
-def mixup(images: Tensor, alpha: float) -> Tensor:
-    """Each image mixed with another of its batch, all in one ratio (Zhang et al., ICLR 2018)."""
-    share = torch.distributions.Beta(alpha, alpha).sample().to(images)
-    return torch.lerp(images.flip(0), images, share)
 
 
 def reverse_gradient(tensor: Tensor, factor: float) -> Tensor:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 
 from training.errors import TrainingError
 
@@ -62,17 +63,43 @@ def conv_bn(
     )
 
 
+class Blur(nn.Module):
+    """Low-pass of each channel, [1 2 1] / 4 along rows and columns, with a stride.
+
+    Args:
+        channels: Of the maps.
+        stride: 1 or 2.
+    """
+
+    def __init__(self, channels: int, stride: int = 1) -> None:
+        super().__init__()
+        self.stride = stride
+        line = torch.tensor([0.25, 0.5, 0.25])
+        kernel = torch.outer(line, line).repeat(channels, 1, 1, 1)
+        self.register_buffer("kernel", kernel, persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return functional.conv2d(x, self.kernel, None, self.stride, 1, groups=x.shape[1])
+
+
 class Bottleneck(nn.Module):
     """RegNetX block: 1x1, grouped 3x3 that carries the stride, 1x1, and a residual.
+
+    Where it strides it may be anti-aliased: a low-pass takes away what the coarser grid would
+    alias, so that the answer changes less when the image moves by a few pixels (Zhang, ICML 2019,
+    arXiv 1904.11486; there behind the convolution, with which the low-pass commutes).
 
     Args:
         inputs: Channels that come in.
         width: Channels of all three convolutions (expansion 1).
         stride: Stride of the 3x3 convolution.
         group_width: Channels of one group of the 3x3 convolution.
+        anti_aliased: Low-pass in front of the stride.
     """
 
-    def __init__(self, inputs: int, width: int, stride: int, group_width: int) -> None:
+    def __init__(
+        self, inputs: int, width: int, stride: int, group_width: int, anti_aliased: bool = False
+    ) -> None:
         super().__init__()
         groups = width // min(width, group_width)
         self.residual = nn.Sequential(
@@ -83,10 +110,15 @@ class Bottleneck(nn.Module):
             conv_bn(width, width),
         )
         same_shape = stride == 1 and inputs == width
-        self.shortcut = nn.Identity() if same_shape else conv_bn(inputs, width, stride=stride)
+        blurred = anti_aliased and stride > 1
+        skip = 1 if blurred else stride
+        self.shortcut = nn.Identity() if same_shape else conv_bn(inputs, width, stride=skip)
+        self.shortcut_blur = Blur(inputs, stride) if blurred else nn.Identity()
+        self.residual_blur = Blur(width) if blurred else nn.Identity()
 
     def forward(self, x: Tensor) -> Tensor:
-        return torch.relu(self.shortcut(x) + self.residual(x))
+        narrow = self.residual_blur(self.residual[:2](x))
+        return torch.relu(self.shortcut(self.shortcut_blur(x)) + self.residual[2:](narrow))
 
 
 class GhostStage(nn.Module):
@@ -102,6 +134,7 @@ class GhostStage(nn.Module):
         depth: Blocks of the stage, the first and the last included: at least 3.
         group_width: Channels of a group at full width.
         cheap_ratio: Share of the channels that the cheap operation makes, below 1.
+        anti_aliased: Low-pass in front of the stride.
 
     Raises:
         TrainingError: The stage is too shallow, or the split leaves no raw channels.
@@ -114,6 +147,7 @@ class GhostStage(nn.Module):
         depth: int,
         group_width: int,
         cheap_ratio: float = CHEAP_RATIO,
+        anti_aliased: bool = False,
     ) -> None:
         super().__init__()
         raw_group = int(0.75 * group_width)
@@ -126,7 +160,7 @@ class GhostStage(nn.Module):
             )
         cheap = width - raw
         self.raw = raw
-        self.base = Bottleneck(inputs, width, 2, group_width)
+        self.base = Bottleneck(inputs, width, 2, group_width, anti_aliased)
         self.inner = nn.ModuleList(Bottleneck(raw, raw, 1, raw_group) for _ in range(depth - 2))
         self.end = Bottleneck(width, width, 1, group_width)
         self.mix = nn.Sequential(
@@ -150,10 +184,12 @@ class GhostStage(nn.Module):
         return self.end(torch.cat([x, ghost], dim=1))
 
 
-def plain_stage(inputs: int, width: int, depth: int, group_width: int) -> nn.Sequential:
+def plain_stage(
+    inputs: int, width: int, depth: int, group_width: int, anti_aliased: bool = False
+) -> nn.Sequential:
     """Bottlenecks one after the other, the first with stride 2."""
     return nn.Sequential(
-        Bottleneck(inputs, width, 2, group_width),
+        Bottleneck(inputs, width, 2, group_width, anti_aliased),
         *(Bottleneck(width, width, 1, group_width) for _ in range(depth - 1)),
     )
 
@@ -169,6 +205,7 @@ class GhostRegNetX(nn.Module):
         width: Factor of the channels of every stage.
         cheap_ratio: Share of a ghost stage's channels that its cheap operation makes.
         stages: How many of the four stages it has; fewer make an early exit.
+        anti_aliased: Low-pass in front of the stride of every stage.
 
     Raises:
         TrainingError: Width or cheap_ratio leave a ghost stage nothing to share, or there is no
@@ -185,6 +222,7 @@ class GhostRegNetX(nn.Module):
         width: float = 1.0,
         cheap_ratio: float = CHEAP_RATIO,
         stages: int = 4,
+        anti_aliased: bool = False,
     ) -> None:
         super().__init__()
         if not 1 <= stages <= 4:
@@ -197,7 +235,11 @@ class GhostRegNetX(nn.Module):
         for number, (depth, channels) in enumerate(shapes, start=1):
             shape = (inputs, channels, depth, variant.group_width)
             ghost = number == 3 or (number in (2, 4) and depth > 2)
-            built.append(GhostStage(*shape, cheap_ratio) if ghost else plain_stage(*shape))
+            built.append(
+                GhostStage(*shape, cheap_ratio, anti_aliased)
+                if ghost
+                else plain_stage(*shape, anti_aliased)
+            )
             inputs = channels
         self.stages = nn.Sequential(*built)
         self.pool = nn.Sequential(nn.AdaptiveAvgPool2d(1), nn.Flatten())
