@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -117,7 +119,7 @@ def shown_layer(path: Path, card: ModelCard) -> QgsVectorLayer:
         QgsProject.instance().addMapLayer(layer)
     layer.dataProvider().reloadData()
     layer.updateExtents()
-    _style(layer, card)
+    _style(layer, card, sorted(set(classes_in(path))))
     layer.triggerRepaint()
     return layer
 
@@ -132,13 +134,18 @@ def find_layer(path: Path) -> QgsVectorLayer | None:
 
 
 def classes_in(path: Path) -> list[str]:
-    """The class of each label of a file; none where there is no such file."""
+    """The class of each label of a file; none where there is no such file.
+
+    Read from the database itself: to open a layer takes so long that the windows would stall.
+    """
     if not path.is_file():
         return []
-    layer = find_layer(path) or QgsVectorLayer(f"{path}|layername={TABLE}", TABLE, "ogr")
-    if not layer.isValid() or layer.fields().lookupField(CLASS) < 0:
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as database:
+            rows = database.execute(f'SELECT "{CLASS}" FROM "{TABLE}"').fetchall()  # nosec
+    except sqlite3.Error:
         return []
-    return [text for f in layer.getFeatures() if (text := class_text(f[CLASS]))]
+    return [text for (value,) in rows if (text := class_text(value))]
 
 
 def _make(path: Path, crs: QgsCoordinateReferenceSystem) -> None:
@@ -171,10 +178,8 @@ def _refused(path: Path, reason: str) -> RskdError:
     )
 
 
-def _style(layer: QgsVectorLayer, card: ModelCard) -> None:
+def _style(layer: QgsVectorLayer, card: ModelCard, values: list[str]) -> None:
     """An outline in the class's color for each class, with a breath of it inside."""
-    index = layer.fields().lookupField(CLASS)
-    values = sorted({class_text(value) for value in layer.uniqueValues(index)} - {""})
     known = {scene_class.name: scene_class for scene_class in card.classes}
     renderer = layer.renderer()
     if isinstance(renderer, QgsCategorizedSymbolRenderer) and values == sorted(

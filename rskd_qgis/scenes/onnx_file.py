@@ -15,7 +15,7 @@ import numpy as np
 
 from .errors import RskdError
 
-Value = Union[int, bytes]
+Value = Union[int, bytes, memoryview]
 """Of a field: an int where it is a varint, else its bytes."""
 Field = tuple[int, int, Value]
 """Number, wire type and value."""
@@ -150,7 +150,7 @@ def with_outputs(model: bytes, names: Sequence[str]) -> bytes:
 
 def _parts(model: bytes) -> tuple[list[Field], int]:
     """The fields of a model, and which of them is its graph."""
-    fields = list(_fields(model))
+    fields = list(_fields(memoryview(model)))  # views: to copy weights would hold all threads up
     graphs = [index for index, (number, _, _) in enumerate(fields) if number == _MODEL_GRAPH]
     if len(graphs) != 1:
         raise _damaged()
@@ -317,7 +317,7 @@ def _decoded(value: Value) -> str:
     if isinstance(value, int):
         raise _damaged()
     try:
-        return value.decode()
+        return str(value, "utf-8")
     except UnicodeDecodeError:
         raise _damaged() from None
 
@@ -337,7 +337,7 @@ def _message(number: int, *fields: Field) -> Field:
     return number, _BYTES, _encode(fields)
 
 
-def _fields(message: bytes) -> Iterator[Field]:
+def _fields(message: bytes | memoryview) -> Iterator[Field]:
     """Take a message apart.
 
     Raises:
@@ -365,7 +365,7 @@ def _fields(message: bytes) -> Iterator[Field]:
 
 
 def _encode(fields: Collection[Field]) -> bytes:
-    parts = []
+    parts: list[bytes | memoryview] = []
     for number, kind, value in fields:
         parts.append(_varint(number << 3 | kind))
         if isinstance(value, int):
@@ -375,7 +375,7 @@ def _encode(fields: Collection[Field]) -> bytes:
     return b"".join(parts)
 
 
-def _read_varint(message: bytes, position: int) -> tuple[int, int]:
+def _read_varint(message: bytes | memoryview, position: int) -> tuple[int, int]:
     """A number of 7 bits a byte, lowest first, and the position behind it."""
     number = 0
     for shift in range(0, 70, 7):
