@@ -155,5 +155,5 @@ def predict_logits(network: nn.Module, data: SceneData, part: str) -> np.ndarray
 
 def predict_scenes(model: SceneModel, data: SceneData, part: str) -> np.ndarray:
     """Probabilities (N, K) of a part as the map would get them: from uint8 pixels."""
-    batches = (data.scene_batch(indices) for indices in data.part_loader(part))
+    batches = (data.scene_batch(indices, model.size[0]) for indices in data.part_loader(part))
     return np.concatenate([model.predict(images) for images in batches])

@@ -21,6 +21,7 @@ from training.data.augment import INPUT_SCALE, INPUT_SHIFT
 from training.data.datamodule import SceneData
 from training.errors import TrainingError
 from training.evaluate import calibration_temperature, predict_logits, targets
+from training.familiarity import Familiarity, fit_familiarity
 from training.models import parameter_count, split_head
 from training.network_file import NetworkFile
 from training.quantization_aware import store_int8
@@ -58,17 +59,29 @@ class SceneGraph(nn.Module):
     """The exported graph: preprocessing, network and calibrated softmax.
 
     Shape:
-        image (N, 3, H, W) uint8 -> probabilities (N, K), embedding (N, D), float32.
+        image (N, 3, H, W) uint8 -> probabilities (N, K), embedding (N, D), and familiarity (N,)
+        where it is known, all float32.
     """
 
-    def __init__(self, network: nn.Module, temperature: float) -> None:
+    def __init__(
+        self, network: nn.Module, temperature: float, familiarity: Familiarity | None = None
+    ) -> None:
         super().__init__()
         self.trunk, self.head = split_head(network)
         self.temperature = temperature
+        self.familiarity = familiarity
 
-    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+    @property
+    def outputs(self) -> list[str]:
+        """Names of the outputs."""
+        return ["probabilities", "embedding", *(["familiarity"] if self.familiarity else [])]
+
+    def forward(self, image: Tensor) -> tuple[Tensor, ...]:
         embedding = self.trunk(image.float() * INPUT_SCALE + INPUT_SHIFT)
-        return torch.softmax(self.head(embedding) / self.temperature, dim=1), embedding
+        probabilities = torch.softmax(self.head(embedding) / self.temperature, dim=1)
+        if self.familiarity is None:
+            return probabilities, embedding
+        return probabilities, embedding, self.familiarity(embedding)
 
 
 def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> ModelCard:
@@ -112,8 +125,9 @@ def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> Mo
     )
     logits = predict_logits(held.network, data, "test")
     card = replace(card, metrics=card_metrics(logits, temperature, data, card))
+    graph = SceneGraph(held.network, temperature, fit_familiarity(held.network, data))
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_onnx(SceneGraph(held.network, temperature), card, path)
+    write_onnx(graph, card, path)
     return card
 
 
@@ -180,7 +194,7 @@ def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
             dynamo=True,
             opset_version=OPSET,
             input_names=["image"],
-            output_names=["probabilities", "embedding"],
+            output_names=graph.outputs,
             dynamic_shapes={"image": {0: torch.export.Dim("N", min=1)}},
             verbose=False,
         )

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from os import cpu_count
 from pathlib import Path
 from typing import Any
@@ -158,7 +158,7 @@ def _student(model: Path, data: SceneData, kind: str) -> Student:
 
 def _space(students: Sequence[Student], data: SceneData, bound: Bound) -> Space:
     chosen = np.random.default_rng(0).permutation(data.parts["validation"])[:IMAGES]
-    images = data.scene_batch(data.targets.new_tensor(chosen))
+    images = cache(partial(data.scene_batch, data.targets.new_tensor(chosen)))
     truth = data.targets.numpy()[chosen]
 
     def cost(candidate: Candidate) -> float:
@@ -168,7 +168,8 @@ def _space(students: Sequence[Student], data: SceneData, bound: Bound) -> Space:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "candidate.onnx"
             students[candidate.student].write(candidate.int8, path)
-            return cross_entropy(SceneModel(path), images, truth)
+            model = SceneModel(path)
+            return cross_entropy(model, images(model.size[0]), truth)
 
     space = Space([student.features for student in students], cost, loss, np.inf)
     first = space.cost_of(space.uniform(0, int8=True))

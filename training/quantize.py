@@ -18,7 +18,7 @@ from onnxruntime.quantization.qdq_quantizer import QDQQuantizer
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from rskd_qgis.scenes.card import METADATA_KEY, ModelCard
-from rskd_qgis.scenes.model import SceneModel
+from rskd_qgis.scenes.model import PROBABILITIES, SceneModel
 from training.data.datamodule import SceneData
 from training.errors import TrainingError
 from training.evaluate import evaluate
@@ -109,7 +109,7 @@ def calibrate(model: Path, data: SceneData, calibration: str) -> Calibrated:
         raise TrainingError(f"'{model}' has no card: quantize a file that the export wrote.")
     if "quantization" in card.training:
         raise TrainingError(f"'{model}' is in 8 bits already: quantize the float file.")
-    images = _calibration_images(data)
+    images = _calibration_images(data, card.size[0])
     method, options = CALIBRATIONS[calibration]
     with tempfile.TemporaryDirectory() as folder:
         prepared = Path(folder) / "prepared.onnx"
@@ -224,12 +224,17 @@ def int8_nodes(steps: Sequence[Step], in_int8: Collection[str]) -> list[str]:
 
 
 def _layers(graph: onnx.ModelProto) -> tuple[str, ...]:
+    """Names of what is worth computing in 8 bits on the way to the probabilities."""
     shapes = value_shapes(graph)
-    return tuple(
-        node.name
-        for node in graph.graph.node
-        if node.op_type in WEIGHTED and not _is_point(shapes.get(node.output[0]))
-    )
+    needed = {PROBABILITIES}
+    chosen = []
+    for node in reversed(graph.graph.node):  # every node comes after those that it reads
+        if needed.isdisjoint(node.output):
+            continue
+        needed.update(node.input)
+        if node.op_type in WEIGHTED and not _is_point(shapes.get(node.output[0])):
+            chosen.append(node.name)
+    return tuple(reversed(chosen))
 
 
 def value_shapes(graph: onnx.ModelProto) -> dict[str, list[Any]]:
@@ -248,10 +253,10 @@ def _is_point(shape: list[Any] | None) -> bool:
     return shape is not None and len(shape) == 4 and shape[2:] == [1, 1]
 
 
-def _calibration_images(data: SceneData) -> np.ndarray:
+def _calibration_images(data: SceneData, side: int) -> np.ndarray:
     """Training images, the same at every call: (up to 256, 3, side, side) uint8."""
     chosen = np.random.default_rng(0).permutation(data.parts["train"])[:IMAGES]
-    return data.scene_batch(torch.from_numpy(np.sort(chosen)))
+    return data.scene_batch(torch.from_numpy(np.sort(chosen)), side)
 
 
 class _Reader(CalibrationDataReader):

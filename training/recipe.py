@@ -150,6 +150,8 @@ class Recipe:
             raise TrainingError("The recipe names a teacher that no distiller listens to.")
         if self.chain and not listens:
             raise TrainingError("The recipe names a chain, but no distiller that listens to it.")
+        if self.mix and self.distiller is not None:
+            raise TrainingError("mix is of labels alone: leave it or the distiller out.")
         if self.quantization_aware and self.weights is None:
             raise TrainingError("Train in float first and name the network file in `weights`.")
         if self.data.teacher_side is not None and not listens:

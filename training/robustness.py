@@ -56,7 +56,7 @@ def _predict(
     for indices in data.part_loader(part):
         images = data.pixels[indices].numpy()
         damaged = images if kind is None else corrupt(images, kind, severity)
-        answers.append(model.predict(as_scenes(damaged, data.side)))
+        answers.append(model.predict(as_scenes(damaged, model.size[0])))
     return np.concatenate(answers)
 
 

@@ -11,7 +11,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.data.augment import Augment, normalise, whole
+from training.data.augment import Augment, cutmix, mixup, normalise, whole
 from training.data.images import picture_groups
 from training.data.sources import ImageSource, load_images
 from training.data.split import PARTS, Split, stratified_split
@@ -185,3 +185,24 @@ def test_haze_takes_contrast_and_less_light_takes_brightness():
     assert dim.mean() < 0.7 * clear.mean()
     assert min(hazy.min(), dim.min()) >= 0
     assert max(hazy.max(), dim.max()) <= 255
+
+
+@given(st.integers(0, 10_000), st.sampled_from([mixup, cutmix]))
+@settings(deadline=None, max_examples=30)
+def test_a_mixture_has_as_much_of_an_image_as_it_says(seed, mix):
+    torch.manual_seed(seed)
+    images = torch.stack([torch.zeros(3, 24, 32), torch.ones(3, 24, 32)])
+    mixed, share = mix(images, 1.0)
+    assert 0 <= share <= 1
+    assert mixed[1].mean().item() == pytest.approx(share, abs=1e-5)
+    torch.testing.assert_close(mixed[0] + mixed[1], torch.ones(3, 24, 32))
+
+
+def test_cutmix_takes_a_rectangle_whole():
+    torch.manual_seed(3)
+    images = torch.stack([torch.zeros(3, 24, 32), torch.ones(3, 24, 32)])
+    mixed, _ = cutmix(images, 1.0)
+    taken = mixed[0, 0]
+    assert set(taken.unique().tolist()) == {0.0, 1.0}
+    rows, columns = taken.amax(1).bool(), taken.amax(0).bool()
+    assert taken[rows][:, columns].all()

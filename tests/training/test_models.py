@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from training.models import NETWORKS, build, parameter_count, split_head
-from training.models.ghost import VARIANTS, GhostRegNetX, GhostStage
+from training.models.ghost import VARIANTS, Blur, GhostRegNetX, GhostStage
 
 # Computed from the official definition: parameters at 30 and at 1000 classes.
 PARAMETERS = {
@@ -69,3 +69,26 @@ def test_unknown_network_is_named_with_the_choices():
 
 def test_every_variant_is_offered():
     assert {f"g_ghost_regnetx_{name}" for name in PARAMETERS} <= set(NETWORKS)
+
+
+def test_a_blur_takes_what_a_stride_would_alias_and_keeps_the_rest():
+    rows, columns = torch.meshgrid(torch.arange(16), torch.arange(16), indexing="ij")
+    board = ((rows + columns) % 2).float().expand(1, 3, 16, 16)
+    assert Blur(3)(board)[..., 1:-1, 1:-1].std() < 1e-6
+    grey = torch.full((1, 3, 16, 16), 0.7)
+    torch.testing.assert_close(Blur(3, 2)(grey)[..., 1:, 1:], grey[..., ::2, ::2][..., 1:, 1:])
+
+
+def test_an_anti_aliased_network_has_the_weights_of_the_plain_one_and_moves_less():
+    torch.manual_seed(0)
+    plain = build("g_ghost_regnetx_002", 5).eval()
+    smooth = build("g_ghost_regnetx_002", 5, anti_aliased=True).eval()
+    smooth.load_state_dict(plain.state_dict())
+    images = torch.randn(8, 3, 72, 72)
+
+    def moved(network):
+        with torch.no_grad():
+            here, there = network(images[..., 4:68, 4:68]), network(images[..., 5:69, 4:68])
+        return ((here - there).norm() / here.norm()).item()
+
+    assert moved(smooth) < 0.7 * moved(plain)

@@ -98,6 +98,30 @@ def test_a_run_with_a_card_ends_with_the_file_for_the_map(folder, colour_images)
     assert held.training["distiller"]["class"] == "TfKD"
 
 
+def test_a_run_goes_on_from_weights_and_ends_with_a_file_of_larger_images(folder, colour_images):
+    facts = {"epochs": 1, "mix": 1.0, "label_smoothing": 0.1}
+    first = recipe(folder, colour_images, "plain", **facts)
+    assert main(["train-teacher", "--recipe", str(first), "--output", str(folder)]) == 0
+    second = recipe(
+        folder,
+        colour_images,
+        "smooth",
+        data={"whole_side": 64},
+        network_options={"anti_aliased": True},
+        weights=str(folder / "plain" / "network.pt"),
+        card=str(write_card(folder, "colours")),
+        **{**facts, "learning_rate": 1e-6},
+    )
+    assert main(["train-teacher", "--recipe", str(second), "--output", str(folder)]) == 0
+    assert SceneModel(folder / "smooth" / "model.onnx").card.size == (64, 64)
+    weights = [
+        dict(NetworkFile.read(folder / name / "network.pt").network.named_parameters())
+        for name in ("plain", "smooth")
+    ]
+    for name, value in weights[0].items():
+        torch.testing.assert_close(weights[1][name], value, atol=1e-3, rtol=1e-3)
+
+
 def test_options_of_a_network_are_kept_with_it(folder, colour_images):
     options = {"width": 0.5, "cheap_ratio": 0.4}
     run = distil(folder, colour_images, "narrow", network_options=options, distiller=method("BYOT"))
@@ -163,6 +187,12 @@ WRONG = {
         {"data": {"teacher_side": 16}, "teacher": "T", "distiller": method("KD")},
         "data.teacher_side of the recipe",
     ),
+    "whole side": (
+        {"data": {"whole_side": 16}, "distiller": method("TfKD")},
+        "data.whole_side of the recipe",
+    ),
+    "mix": ({"mix": 2.0, "distiller": method("TfKD")}, "mix of the recipe must be 0 to 1"),
+    "mix and a distiller": ({"mix": 0.5, "distiller": method("TfKD")}, "mix is of labels alone"),
     "images": ({"data": {"path": "nowhere"}, "distiller": method("TfKD")}, "No folder or zip"),
     "split": ({"data": {"split": "no.json"}, "distiller": method("TfKD")}, "no split file"),
     "card": ({"card": "no.yaml", "distiller": method("TfKD")}, "There is no file 'no.yaml'"),

@@ -189,9 +189,9 @@ class SceneData(LightningDataModule):
         """Whole images at the network's size, and their targets."""
         return _network_input(whole(self._images(indices), self.side)), self.targets[indices]
 
-    def scene_batch(self, indices: Tensor) -> np.ndarray:
+    def scene_batch(self, indices: Tensor, side: int) -> np.ndarray:
         """Whole images as the map hands them over: (N, 3, side, side) uint8."""
-        return as_scenes(self.pixels[indices].numpy(), self.side)
+        return as_scenes(self.pixels[indices].numpy(), side)
 
 
 def as_scenes(images: np.ndarray, side: int) -> np.ndarray:

@@ -71,6 +71,8 @@ class Blur(nn.Module):
         stride: 1 or 2.
     """
 
+    kernel: Tensor
+
     def __init__(self, channels: int, stride: int = 1) -> None:
         super().__init__()
         self.stride = stride
