@@ -85,6 +85,20 @@ def _parser() -> ArgumentParser:
     robustness.add_argument("--output", type=str, help="JSON file of the figures")
     commands.add_subcommand("robustness", robustness)
 
+    scope = ArgumentParser(description="Measure an ONNX file on what is none of its classes.")
+    scope.add_argument("model", type=str, help="ONNX file")
+    scope.add_argument("--recipe", type=str, required=True, help="YAML whose data is used")
+    scope.add_argument("--others", type=str, nargs="+", help="DATASET=PATH of other scenes")
+    scope.add_argument("--output", type=str, help="JSON file of the figures")
+    commands.add_subcommand("scope", scope)
+
+    page = ArgumentParser(description="Measure an ONNX file, and write its page of documentation.")
+    page.add_argument("model", type=str, help="ONNX file")
+    page.add_argument("--recipe", type=str, required=True, help="YAML whose data is used")
+    page.add_argument("--others", type=str, nargs="+", help="DATASET=PATH of other scenes")
+    page.add_argument("--output", type=str, required=True, help="folder of the page")
+    commands.add_subcommand("page", page)
+
     export = ArgumentParser(description="Write a network as an ONNX file with its card.")
     export.add_argument("network", type=str, help="network.pt of a run")
     export.add_argument("--recipe", type=str, required=True, help="YAML whose data calibrates")
@@ -223,6 +237,32 @@ def _robustness(arguments: Namespace) -> None:
     if arguments.output:
         Path(arguments.output).write_text(json.dumps(found, indent=1) + "\n")
     print(markdown(found), end="")
+
+
+def _scope(arguments: Namespace) -> None:
+    from training.loop import load_data
+    from training.scope import markdown, read_others, scope
+
+    data = load_data(_read_recipe(arguments.recipe))
+    rows = scope(Path(arguments.model), data, read_others(arguments.others or []))
+    if arguments.output:
+        Path(arguments.output).write_text(json.dumps(rows, indent=1) + "\n")
+    print(markdown(rows), end="")
+
+
+def _page(arguments: Namespace) -> None:
+    from training.evaluate import evaluate
+    from training.loop import load_data
+    from training.model_page import write_page
+    from training.robustness import robustness
+    from training.scope import read_others, scope
+
+    model = Path(arguments.model)
+    data = load_data(_read_recipe(arguments.recipe))
+    evaluation = evaluate(model, data, "test")
+    damaged = robustness(model, data, "test", severity=3)
+    strange = scope(model, data, read_others(arguments.others or []))
+    print(f"wrote {write_page(evaluation, damaged, strange, Path(arguments.output))}")
 
 
 def _export(arguments: Namespace) -> None:
@@ -376,6 +416,8 @@ _COMMANDS = {
     "distill": _distill,
     "evaluate": _evaluate,
     "robustness": _robustness,
+    "scope": _scope,
+    "page": _page,
     "export": _export,
     "explain": _explain,
     "methods": _methods,

@@ -18,6 +18,9 @@ PROBABILITIES = "probabilities"
 EMBEDDING = "embedding"
 """The output of our own models that holds the pooled features."""
 
+FAMILIARITY = "familiarity"
+"""The output of our own models that tells how much a scene is like those of the training."""
+
 _DTYPES = {"tensor(uint8)": np.uint8, "tensor(float)": np.float32, "tensor(float16)": np.float16}
 
 
@@ -112,6 +115,26 @@ class SceneModel:
         self.check_embedding()
         scores, features = self._run(batch, [self._output, EMBEDDING])
         return self._probabilities(scores), features
+
+    @property
+    def has_familiarity(self) -> bool:
+        """Whether the model tells how much a scene is like those that it was trained on."""
+        return FAMILIARITY in {output.name for output in self._session.get_outputs()}
+
+    def predict_and_rate(self, batch: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """What ``predict`` gives, and how familiar the scenes are; where the model tells it.
+
+        Args:
+            batch: uint8 (N, bands, height, width).
+
+        Returns:
+            float32 (N, classes): the probabilities of each scene.
+            float32 (N,): familiarity, the share of held-out images of the model's own classes that
+            are as unlike its training images as the scene, or more; near 0 for what is none of
+            them.
+        """
+        scores, familiarity = self._run(batch, [self._output, FAMILIARITY])
+        return self._probabilities(scores), familiarity
 
     def check_embedding(self) -> None:
         """Refuse what needs the features of scenes where the model does not give them.
