@@ -144,7 +144,8 @@ def _costs(folder: Path, figures: Mapping[str, Any]) -> dict[str, Any]:
     path = folder / "network.onnx"
     if not path.is_file():
         trained = NetworkFile.read(folder / "network.pt")
-        side = trained.facts["data"]["side"]
+        seen = trained.facts["data"]
+        side = seen["whole_side"] or seen["side"]
         card = ModelCard(
             name=trained.facts["name"],
             classes=classes_from_labels(trained.classes),

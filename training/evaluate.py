@@ -101,7 +101,8 @@ def _scene_model(
     card = model.card
     _same_classes(path, len(card.classes) == len(data.classes))
     temperature = float(card.metrics.get("temperature", 1))
-    # A softmax loses only what is the same for all classes: its log gives the logits back.
+    # A softmax loses only what is the same for all classes: its log gives the logits back, but for
+    # scenes that the file doubts.
     logits = temperature * np.log(np.maximum(predict_scenes(model, data, part), 1e-30))
     facts = {
         "architecture": card.architecture,

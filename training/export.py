@@ -30,6 +30,8 @@ from training.quantization_aware import store_int8
 OPSET = 18
 IR_VERSION = 8
 
+DOUBT = 0.05  # familiarity below which a scene is less and less believed to be of any class
+
 AWARE = {"scheme": "u8s8, per channel", "calibration": "quantization-aware training"}
 
 
@@ -58,6 +60,12 @@ class CardText:
 class SceneGraph(nn.Module):
     """The exported graph: preprocessing, network and calibrated softmax.
 
+    What is hardly familiar is hardly known: there the probabilities move towards equal ones,
+
+    p = t softmax(z / T) + (1 - t) / K,  t = min(1, familiarity / DOUBT)
+
+    which leaves the order of the classes as it is.
+
     Shape:
         image (N, 3, H, W) uint8 -> probabilities (N, K), embedding (N, D), and familiarity (N,)
         where it is known, all float32.
@@ -81,7 +89,10 @@ class SceneGraph(nn.Module):
         probabilities = torch.softmax(self.head(embedding) / self.temperature, dim=1)
         if self.familiarity is None:
             return probabilities, embedding
-        return probabilities, embedding, self.familiarity(embedding)
+        familiarity = self.familiarity(embedding)
+        trust = (familiarity / DOUBT).clamp(max=1)[:, None]
+        doubted = probabilities * trust + (1 - trust) / probabilities.shape[1]
+        return doubted, embedding, familiarity
 
 
 def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> ModelCard:
@@ -123,9 +134,11 @@ def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> Mo
         license=text.license,
         attribution=text.attribution,
     )
-    logits = predict_logits(held.network, data, "test")
-    card = replace(card, metrics=card_metrics(logits, temperature, data, card))
     graph = SceneGraph(held.network, temperature, fit_familiarity(held.network, data))
+    uncalibrated = metrics.softmax(predict_logits(held.network, data, "test"))
+    probabilities = predict_graph(graph, data, "test")
+    measured = card_metrics(probabilities, uncalibrated, temperature, data, card)
+    card = replace(card, metrics=measured)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_onnx(graph, card, path)
     return card
@@ -147,27 +160,39 @@ def training_facts(facts: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+@torch.inference_mode()
+def predict_graph(graph: SceneGraph, data: SceneData, part: str) -> np.ndarray:
+    """Probabilities (N, K) of a part as the exported file gives them."""
+    graph = graph.eval()
+    batches = (data.scene_batch(indices, data.side) for indices in data.part_loader(part))
+    return torch.cat([graph(torch.from_numpy(images))[0] for images in batches]).numpy()
+
+
 def card_metrics(
-    logits: np.ndarray, temperature: float, data: SceneData, card: ModelCard
+    probabilities: np.ndarray,
+    uncalibrated: np.ndarray,
+    temperature: float,
+    data: SceneData,
+    card: ModelCard,
 ) -> dict[str, Any]:
     """What the card says of the accuracy.
 
     Args:
-        logits: (N, K) of the test part.
-        temperature: By which the file divides them.
+        probabilities: (N, K) of the test part.
+        uncalibrated: Those of the plain logits.
+        temperature: By which the file divides the logits.
         data: Images and split.
         card: Tells the names of the classes.
     """
     truth = targets(data, "test")
-    measured = metrics.report(metrics.softmax(logits / temperature), truth, data.classes)
-    uncalibrated = metrics.calibration_error(metrics.softmax(logits), truth)
+    measured = metrics.report(probabilities, truth, data.classes)
     return {
         "part": "test",
         "images": measured["images"],
         "top1": measured["top1"],
         "macro_f1": measured["macro_f1"],
         "calibration_error": measured["calibration_error"],
-        "calibration_error_uncalibrated": round(uncalibrated, 2),
+        "calibration_error_uncalibrated": round(metrics.calibration_error(uncalibrated, truth), 2),
         "temperature": round(temperature, 4),
         "per_class_f1": {
             shown.name: figures["f1"]

@@ -18,7 +18,7 @@ from onnxruntime.quantization.qdq_quantizer import QDQQuantizer
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
 from rskd_qgis.scenes.card import METADATA_KEY, ModelCard
-from rskd_qgis.scenes.model import PROBABILITIES, SceneModel
+from rskd_qgis.scenes.model import EMBEDDING, SceneModel
 from training.data.datamodule import SceneData
 from training.errors import TrainingError
 from training.evaluate import evaluate
@@ -201,7 +201,10 @@ def measured_card(path: Path, data: SceneData) -> ModelCard:
     """Measure an ONNX file on the test part, and write the figures into its card."""
     card = SceneModel(path).card
     measured = evaluate(path, data, "test")
-    card = replace(card, metrics=card_metrics(measured.logits, measured.temperature, data, card))
+    found = card_metrics(
+        measured.probabilities, measured.uncalibrated, measured.temperature, data, card
+    )
+    card = replace(card, metrics=found)
     write_card(onnx.load(str(path)), card, path)
     return card
 
@@ -224,15 +227,16 @@ def int8_nodes(steps: Sequence[Step], in_int8: Collection[str]) -> list[str]:
 
 
 def _layers(graph: onnx.ModelProto) -> tuple[str, ...]:
-    """Names of what is worth computing in 8 bits on the way to the probabilities."""
+    """Names of what is worth computing in 8 bits: what makes the embedding, and the head."""
     shapes = value_shapes(graph)
-    needed = {PROBABILITIES}
+    needed = {EMBEDDING}
     chosen = []
     for node in reversed(graph.graph.node):  # every node comes after those that it reads
-        if needed.isdisjoint(node.output):
-            continue
-        needed.update(node.input)
-        if node.op_type in WEIGHTED and not _is_point(shapes.get(node.output[0])):
+        makes = not needed.isdisjoint(node.output)
+        if makes:
+            needed.update(node.input)
+        weighted = node.op_type in WEIGHTED and not _is_point(shapes.get(node.output[0]))
+        if weighted and (makes or EMBEDDING in node.input):
             chosen.append(node.name)
     return tuple(reversed(chosen))
 

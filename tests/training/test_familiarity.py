@@ -10,6 +10,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from training.export import SceneGraph
 from training.familiarity import Familiarity, fit_space
 from training.quantize import calibrate
 
@@ -71,9 +72,34 @@ def test_the_file_tells_a_picture_that_is_none_of_the_classes(exported):
     lake = draw.normal((40, 90, 200), 30, (64, 64, 3))
     red = draw.normal((220, 20, 160), 30, (64, 64, 3))
     pictures = np.stack([lake, red]).clip(0, 255).astype(np.uint8).transpose(0, 3, 1, 2)
-    (found,) = session.run(["familiarity"], {"image": np.ascontiguousarray(pictures)})
+    found, sure = session.run(
+        ["familiarity", "probabilities"], {"image": np.ascontiguousarray(pictures)}
+    )
     assert found.shape == (2,)
     assert found[1] < found[0]
+    np.testing.assert_allclose(sure.sum(1), 1, atol=1e-5)
+
+
+def test_what_is_not_familiar_is_not_sure_and_keeps_its_class():
+    torch.manual_seed(0)
+    network = torch.nn.Sequential(
+        torch.nn.Flatten(), torch.nn.Linear(12, 12), torch.nn.Linear(12, 3)
+    )
+    torch.nn.init.eye_(network[1].weight)
+    torch.nn.init.zeros_(network[1].bias)
+    torch.nn.init.orthogonal_(network[2].weight, 40)
+    plain = SceneGraph(network, 1.0)
+    doubting = SceneGraph(network, 1.0, signal()[0])
+    images = torch.randint(0, 256, (64, 3, 2, 2), dtype=torch.uint8)
+    before, _ = plain(images)
+    after, _, familiarity = doubting(images)
+    torch.testing.assert_close(after.argmax(1), before.argmax(1))
+    torch.testing.assert_close(after.sum(1), torch.ones(64))
+    strange = familiarity < 0.01
+    assert strange.any()
+    assert after[strange].max() < 1 / 3 + 0.2 * 2 / 3 + 1e-6
+    same = familiarity >= 0.05
+    torch.testing.assert_close(after[same], before[same])
 
 
 def test_the_signal_is_no_layer_that_goes_to_8_bits(trained, exported):

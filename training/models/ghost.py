@@ -119,8 +119,11 @@ class Bottleneck(nn.Module):
         self.residual_blur = Blur(width) if blurred else nn.Identity()
 
     def forward(self, x: Tensor) -> Tensor:
-        narrow = self.residual_blur(self.residual[:2](x))
-        return torch.relu(self.shortcut(self.shortcut_blur(x)) + self.residual[2:](narrow))
+        reduce, activate, *rest = self.residual
+        residual = self.residual_blur(activate(reduce(x)))
+        for layer in rest:
+            residual = layer(residual)
+        return torch.relu(self.shortcut(self.shortcut_blur(x)) + residual)
 
 
 class GhostStage(nn.Module):
