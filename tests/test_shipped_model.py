@@ -36,8 +36,9 @@ def test_file_keeps_the_contract():
     assert image.type.tensor_type.elem_type == onnx.TensorProto.UINT8
     batch, *shape = image.type.tensor_type.shape.dim
     assert batch.dim_param
-    assert [d.dim_value for d in shape] == [3, 128, 128]
-    assert [output.name for output in file.graph.output] == ["probabilities", "embedding"]
+    assert [d.dim_value for d in shape] == [3, *SceneModel(default_model()).size]
+    outputs = [output.name for output in file.graph.output]
+    assert outputs == ["probabilities", "embedding", "familiarity"]
     facts = {entry.key: json.loads(entry.value) for entry in file.metadata_props}
     assert facts["mlm"]["mlm:tasks"] == ["scene-classification"]
     assert len(facts["rskd"]["classes"]) == 30
@@ -46,8 +47,9 @@ def test_file_keeps_the_contract():
 def test_card_tells_where_the_student_is_from():
     card = SceneModel(default_model()).card
     assert card.architecture.startswith("g_ghost_regnetx_")
-    assert card.training["teacher"]
-    assert card.training["distiller"]["class"] == "DKD"
+    draft = card.training["started_from"]
+    assert draft["teacher"]
+    assert draft["distiller"]["class"] == "DKD"
     split = json.loads((REPOSITORY / "training/data/splits/aid-70-10-20.json").read_text())
     assert card.training["split_hash"] == split["hash"]
     assert VGG16_PARAMETERS / card.parameters >= 6.24
@@ -70,7 +72,7 @@ def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(data_dir):
     images = load_images([ImageSource("AID", str(data_dir / "aid150.zip"))], side=150)
     data = SceneData(images, split, model.size[0], batch_size=64, augment=Augment(), seed=0)
     measured = top1(predict_scenes(model, data, "test"), targets(data, "test"))
-    assert measured >= 85
+    assert measured >= 90
     assert measured == pytest.approx(model.card.metrics["top1"], abs=0.25)
 
 
@@ -82,7 +84,8 @@ def test_oldest_runtime_opens_it_and_agrees(tmp_path):
     )
     if install.returncode:
         pytest.skip(f"ONNX Runtime {OLDEST_RUNTIME} can't be installed here: {install.stderr}")
-    image = np.random.default_rng(0).integers(0, 256, (3, 3, 128, 128), np.uint8)
+    shape = 3, 3, *SceneModel(default_model()).size
+    image = np.random.default_rng(0).integers(0, 256, shape, np.uint8)
     np.save(tmp_path / "image.npy", image)
     paths = [str(default_model()), f"{tmp_path}/image.npy", f"{tmp_path}/out.npy"]
     code = f"import sys; sys.path.insert(0, {str(folder)!r})\n{OPEN_AND_PREDICT}"

@@ -156,6 +156,7 @@ def training_facts(facts: dict[str, Any]) -> dict[str, Any]:
         "seed": facts["seed"],
         "epochs": facts["epochs"],
         "seconds": facts["seconds"],
+        **({"started_from": training_facts(start)} if (start := facts.get("started_from")) else {}),
         **({"quantization": AWARE} if facts.get("quantization_aware") else {}),
     }
 

@@ -373,7 +373,10 @@ def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module | None:
 def _facts(recipe: Recipe) -> dict[str, Any]:
     """All of a recipe, for the records."""
     facts = json.loads(json.dumps(asdict(recipe), default=_plain))
-    return {**facts, "split_hash": Split.read(Path(recipe.data.split)).hash}
+    facts["split_hash"] = Split.read(Path(recipe.data.split)).hash
+    if recipe.weights is not None:
+        facts["started_from"] = NetworkFile.read(Path(recipe.weights)).facts
+    return facts
 
 
 def _plain(value: Any) -> Any:

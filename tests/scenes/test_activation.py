@@ -26,10 +26,10 @@ def aid30() -> ActivationModel:
 
 
 @pytest.fixture(scope="module")
-def scene(scene_rasters: dict[str, Path]) -> np.ndarray:
-    """A real scene, uint8 (3, 128, 128)."""
+def scene(scene_rasters: dict[str, Path], aid30: ActivationModel) -> np.ndarray:
+    """A real scene, uint8 (3, height, width) of the model's size."""
     source = RasterioSource(scene_rasters["swellendam"])
-    pixels, _ = source.read(Window(300, 300, 400, 400), (128, 128))
+    pixels, _ = source.read(Window(300, 300, 400, 400), aid30.size)
     source.close()
     return pixels
 
@@ -50,7 +50,7 @@ def test_the_mean_of_a_map_is_the_logit_without_the_bias(
 ) -> None:
     assert aid30.has_activation_maps
     maps = aid30.activation(scene, range(30))
-    assert maps.shape == (30, 4, 4)
+    assert maps.shape == (30, *(side // 32 for side in aid30.size))
     expected = logits_without_bias(default_model(), scene)
     assert np.allclose(maps.mean(axis=(1, 2)), expected, atol=1e-4)
     assert np.ptp(expected) > 1

@@ -113,7 +113,9 @@ def test_a_run_goes_on_from_weights_and_ends_with_a_file_of_larger_images(folder
         **{**facts, "learning_rate": 1e-6},
     )
     assert main(["train-teacher", "--recipe", str(second), "--output", str(folder)]) == 0
-    assert SceneModel(folder / "smooth" / "model.onnx").card.size == (64, 64)
+    card = SceneModel(folder / "smooth" / "model.onnx").card
+    assert card.size == (64, 64)
+    assert card.training["started_from"]["recipe"] == "plain"
     weights = [
         dict(NetworkFile.read(folder / name / "network.pt").network.named_parameters())
         for name in ("plain", "smooth")
