@@ -80,7 +80,7 @@ def engine(
         **plan,
     )
     batches = list(classify(source, grid, network, min_valid=min_valid, threads=1))
-    tables = [columns(batch, network.card, True) for batch in batches]
+    tables = [columns([batch], network.card, True) for batch in batches]
     table = {name: np.concatenate([t[name] for t in tables]).tolist() for name in tables[0]}
     return table, np.concatenate([batch.bounds for batch in batches])
 
@@ -263,7 +263,7 @@ def test_the_map_with_symmetries_and_smoothing(
     for batch in batches:
         cells.add(batch)
     names = [
-        name for batch in batches for name in columns(batch, network.card, False)["class_name"]
+        name for batch in batches for name in columns([batch], network.card, False)["class_name"]
     ]
     assert layer(output, "raster")[0]["class_name"] == names
     with rasterio.open(map_path) as written:

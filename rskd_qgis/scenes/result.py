@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,8 @@ from .style import CHECKED, UNCERTAIN
 if TYPE_CHECKING:
     from .classify import ScenePredictions
 
+BLOCK = 8192
+"""Scenes that are written at once: what it costs to begin is spread over them."""
 DECIMALS = 6
 """To which probabilities are rounded: finer than any model is exact, and short to read."""
 
@@ -44,26 +46,34 @@ def fields(card: ModelCard, probabilities: bool) -> dict[str, type]:
 
 
 def columns(
-    predictions: ScenePredictions, card: ModelCard, probabilities: bool
+    batches: Sequence[ScenePredictions], card: ModelCard, probabilities: bool
 ) -> dict[str, np.ndarray]:
-    """The columns of some scenes, as `fields` names them: arrays of N int32, float64 or str."""
-    scores = predictions.probabilities.astype(np.float64)
+    """The columns of some scenes, as `fields` names them: arrays of N int32, float64 or str.
+
+    Args:
+        batches: one or more.
+        card: of the model.
+        probabilities: whether each class gets a column.
+    """
+    scores = np.concatenate([batch.probabilities for batch in batches]).astype(np.float64)
     names = np.array([scene_class.name for scene_class in card.classes], dtype=object)
-    # Stable, so that the first of two equal classes is the best, as argmax has it.
-    row_index = np.full(len(scores), predictions.row_index)
-    best, second = np.argsort(-scores, axis=1, kind="stable")[:, :2].T
     scene = np.arange(len(scores))
+    # The first of equal classes is the best, and the first of the others the second.
+    best = scores.argmax(axis=1)
+    others = scores.copy()
+    others[scene, best] = -1
+    second = others.argmax(axis=1)
     confidence, confidence_2 = scores[scene, best], scores[scene, second]
     values = [
-        row_index,
-        predictions.col_index,
+        np.repeat([batch.row_index for batch in batches], [len(b.col_index) for b in batches]),
+        np.concatenate([batch.col_index for batch in batches]),
         best,
         names[best],
         confidence,
         confidence - confidence_2,
         names[second],
         confidence_2,
-        predictions.valid,
+        np.concatenate([batch.valid for batch in batches]),
         np.full(len(scores), None, object),
         *scores.T,
     ]
@@ -76,6 +86,20 @@ def as_kind(kind: type, column: np.ndarray) -> np.ndarray:
     if kind is float:
         return np.round(np.asarray(column, np.float64), DECIMALS)
     return np.asarray(column, np.int32 if kind is int else object)
+
+
+def blocks(batches: Iterable[ScenePredictions]) -> Iterator[list[ScenePredictions]]:
+    """Batches put together, so that BLOCK scenes or a few more are written at once."""
+    block: list[ScenePredictions] = []
+    scenes = 0
+    for batch in batches:
+        block.append(batch)
+        scenes += len(batch.bounds)
+        if scenes >= BLOCK:
+            yield block
+            block, scenes = [], 0
+    if scenes:
+        yield block
 
 
 class Summary:

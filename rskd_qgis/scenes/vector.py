@@ -1,32 +1,37 @@
-"""The result as a GeoPackage: polygons, plain columns, the style inside.
-
-Features are appended in blocks by pyogrio's plain interface: its Arrow interface would need
-pyarrow, 40 MB that nothing else uses, and whose new versions refuse the numpy of older QGIS.
-"""
+"""The result as a GeoPackage: polygons, plain columns, the style inside."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyogrio
-import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from .arrow import ArrowStream
 from .card import ModelCard
 from .errors import OutputError, RskdError
 from .files import new_file
-from .result import columns
+from .result import blocks, columns, fields
 
 if TYPE_CHECKING:
     from .classify import ScenePredictions
 
-BLOCK = 8192
-"""Scenes appended at once: opening the file for each batch would take longer than the model."""
+_GEOMETRY = "geom"
+_WKB = np.dtype(
+    [
+        ("little_endian", "u1"),
+        ("kind", "<u4"),
+        ("rings", "<u4"),
+        ("points", "<u4"),
+        ("xy", "<f8", (5, 2)),
+    ]
+)
 
 
 @contextmanager
@@ -74,27 +79,43 @@ def write_layer(
     Raises:
         OutputError: the file can't be written.
     """
-    append = False
-    for block in _blocks(predictions):
-        table = [columns(batch, card, probabilities) for batch in block]
-        fields = list(table[0])
-        boxes = shapely.box(*np.concatenate([batch.bounds for batch in block]).T)
-        try:
-            pyogrio.raw.write(
-                path,
-                geometry=shapely.to_wkb(boxes),
-                field_data=[np.concatenate([part[name] for part in table]) for name in fields],
-                fields=fields,
-                layer=layer,
-                driver="GPKG",
-                geometry_type="Polygon",
-                crs=crs,
-                append=append,
-                dataset_options={"VERSION": "1.2"},  # older QGIS warns of any newer one
-            )
-        except (DataSourceError, DataLayerError, OSError) as error:
-            raise _not_written(error) from None
-        append = True
+    parts = (_part(block, card, probabilities) for block in blocks(predictions))
+    first = next(parts, None)
+    if first is None:
+        return
+    stream = ArrowStream({**fields(card, probabilities), _GEOMETRY: bytes}, chain([first], parts))
+    try:
+        pyogrio.write_arrow(
+            stream,
+            path,
+            layer=layer,
+            driver="GPKG",
+            geometry_name=_GEOMETRY,
+            geometry_type="Polygon",
+            crs=crs,
+            dataset_options={"VERSION": "1.2"},  # older QGIS warns of any newer one
+        )
+    except (DataSourceError, DataLayerError, OSError, RuntimeError) as error:
+        if stream.error is not None:
+            raise stream.error from None
+        raise _not_written(error) from None
+
+
+def _part(block: list[ScenePredictions], card: ModelCard, probabilities: bool) -> list[np.ndarray]:
+    """The columns of some scenes, last their boxes."""
+    boxes = np.concatenate([batch.bounds for batch in block])
+    return [*columns(block, card, probabilities).values(), to_wkb(boxes)]
+
+
+def to_wkb(boxes: np.ndarray) -> np.ndarray:
+    """Boxes (N, 4) as polygons of Well-Known Binary, uint8 (N, 93); OGC 06-103r4, section 8.2.
+
+    They are rings of five points from the lower right on, to the left, as shapely makes them.
+    """
+    made = np.empty(len(boxes), _WKB)
+    made["little_endian"], made["kind"], made["rings"], made["points"] = 1, 3, 1, 5
+    made["xy"] = boxes[:, [[2, 1], [2, 3], [0, 3], [0, 1], [2, 1]]]
+    return made.view(np.uint8).reshape(len(boxes), _WKB.itemsize)
 
 
 def drop_layer(path: Path, layer: str) -> None:
@@ -198,16 +219,3 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
 
 def _not_written(error: Exception) -> OutputError:
     return OutputError("The result can't be written ({error}): is the disk full?", error=error)
-
-
-def _blocks(predictions: Iterable[ScenePredictions]) -> Iterator[list[ScenePredictions]]:
-    block: list[ScenePredictions] = []
-    scenes = 0
-    for batch in predictions:
-        block.append(batch)
-        scenes += len(batch.bounds)
-        if scenes >= BLOCK:
-            yield block
-            block, scenes = [], 0
-    if scenes:
-        yield block

@@ -43,7 +43,7 @@ def metre(x: float, y: float) -> tuple[float, float]:
 
 
 def test_columns_say_what_the_model_says():
-    table = columns(predictions([[0.1, 0.2, 0.7, 0], [0.6, 0.05, 0.3, 0.05]], row=3), CARD, True)
+    table = columns([predictions([[0.1, 0.2, 0.7, 0], [0.6, 0.05, 0.3, 0.05]], row=3)], CARD, True)
     assert list(table) == list(fields(CARD, True))
     assert {name: list(column) for name, column in table.items()} == {
         "row_index": [3, 3],
@@ -64,7 +64,7 @@ def test_columns_say_what_the_model_says():
 
 
 def test_columns_have_the_kinds_of_the_fields():
-    table = columns(predictions([[0.25] * 4]), CARD, False)
+    table = columns([predictions([[0.25] * 4])], CARD, False)
     kinds = {int: np.int32, float: np.float64, str: object}
     assert {k: v.dtype for k, v in table.items()} == {
         k: kinds[v] for k, v in fields(CARD, False).items()
@@ -72,18 +72,18 @@ def test_columns_have_the_kinds_of_the_fields():
 
 
 def test_the_first_of_equal_classes_is_the_best():
-    table = columns(predictions([[0.1, 0.4, 0.1, 0.4]]), CARD, False)
+    table = columns([predictions([[0.1, 0.4, 0.1, 0.4]])], CARD, False)
     assert (table["class_name"][0], table["class_2"][0], table["margin"][0]) == ("green", "grey", 0)
 
 
 def test_columns_of_no_scene():
-    assert {len(column) for column in columns(predictions([]), CARD, True).values()} == {0}
+    assert {len(column) for column in columns([predictions([])], CARD, True).values()} == {0}
 
 
 @given(st.lists(st.lists(st.floats(0.01, 1), min_size=4, max_size=4), max_size=9))
 def test_columns_are_consistent(scores: list[list[float]]):
     batch = predictions([list(np.array(row) / sum(row)) for row in scores])
-    table = columns(batch, CARD, True)
+    table = columns([batch], CARD, True)
     every = np.array([table[f"p_{c.name}"] for c in CARD.classes]).T.reshape(-1, 4)
     np.testing.assert_allclose(every, batch.probabilities, atol=1e-6)
     np.testing.assert_array_equal(table["class_id"], batch.probabilities.argmax(axis=1))

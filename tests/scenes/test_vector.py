@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
@@ -12,7 +14,7 @@ import pytest
 import shapely
 from rasterio.crs import CRS
 
-from rskd_qgis.scenes import vector
+from rskd_qgis.scenes import result
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.classify import ScenePredictions
 from rskd_qgis.scenes.errors import RskdError
@@ -46,7 +48,7 @@ def rows(count: int, width: int = 7) -> list[ScenePredictions]:
 
 
 def expected(batches: list[ScenePredictions], probabilities: bool) -> dict[str, list]:
-    tables = [columns(batch, CARD, probabilities) for batch in batches]
+    tables = [columns([batch], CARD, probabilities) for batch in batches]
     return {name: np.concatenate([t[name] for t in tables]).tolist() for name in tables[0]}
 
 
@@ -82,7 +84,7 @@ def test_a_column_is_of_its_kind(tmp_path: Path):
 
 
 def test_blocks_join_into_one_layer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(vector, "BLOCK", 10)
+    monkeypatch.setattr(result, "BLOCK", 10)
     path = tmp_path / "result.gpkg"
     batches = rows(20)
     write_layer(path, "scenes", UTM, CARD, iter(batches), False)
@@ -91,20 +93,31 @@ def test_blocks_join_into_one_layer(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_memory_is_that_of_a_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """What is written is let go: at no time are more scenes alive than a block and a batch."""
-    monkeypatch.setattr(vector, "BLOCK", 20)
-    path = tmp_path / "result.gpkg"
-    written = []
+    """What is written is let go: at no time are more scenes alive than two blocks."""
+    monkeypatch.setattr(result, "BLOCK", 20)
+    alive: weakref.WeakSet[ScenePredictions] = weakref.WeakSet()
+    most = 0
 
     def batches() -> Iterator[ScenePredictions]:
-        for batch in rows(30):
+        nonlocal most
+        for batch in map(replace, rows(30)):
+            alive.add(batch)
+            most = max(most, sum(len(other.bounds) for other in alive))
             yield batch
-            done = pyogrio.read_info(path, layer="scenes")["features"] if path.exists() else 0
-            written.append(done)
 
-    write_layer(path, "scenes", UTM, CARD, batches(), False)
-    given = np.cumsum([len(batch.bounds) for batch in rows(30)])
-    assert (given - written).max() < 20 + 7
+    write_layer(tmp_path / "result.gpkg", "scenes", UTM, CARD, batches(), False)
+    assert 20 <= most < 2 * (20 + 7)
+
+
+def test_it_has_a_spatial_index_of_all_scenes(tmp_path: Path):
+    path = tmp_path / "result.gpkg"
+    batches = rows(20)
+    write_layer(path, "scenes", UTM, CARD, batches, False)
+    with sqlite3.connect(path) as database:
+        found = database.execute(
+            'SELECT minx, miny, maxx, maxy FROM "rtree_scenes_geom" ORDER BY id'
+        ).fetchall()
+    np.testing.assert_array_equal(found, np.concatenate([b.bounds for b in batches]))
 
 
 def test_several_layers_each_with_its_style(tmp_path: Path):
