@@ -26,8 +26,13 @@ CODE = ROOT / "rskd_qgis"
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "es", "fr", "zh_Hans")  # as QLocale writes them
 CONTEXT = "RSKD"
-SAYING = ("tr", "RskdError", "OutputError")  # what is called with a text to translate
-IN_ENGLISH = ("rskd_qgis/cli.py",)
+SAYING = (
+    "tr",
+    "RskdError",
+    "OutputError",
+    "AllSkippedError",
+)  # what is called with a text to translate
+IN_ENGLISH = ("rskd_qgis/cli.py", "rskd_qgis/scenes/partial.py")
 
 
 @dataclass(frozen=True)
