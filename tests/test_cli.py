@@ -455,6 +455,17 @@ def test_a_missing_library(
 # Interruption
 
 
+def left_by(output: Path) -> Path:
+    """The hidden folder of a run that was broken off."""
+    return output.with_name(f".{output.name}.rskd")
+
+
+def assert_refused_and_kept(done: subprocess.CompletedProcess, message: str, output: Path) -> None:
+    assert done.returncode == 1
+    assert re.fullmatch(rf"Error: .*{message}.*[.]\n", done.stderr), done.stderr
+    assert (left_by(output) / "done").exists()
+
+
 def interrupt_when(
     seen: Callable[[Path], bool], arguments: list[Any], folder: Path
 ) -> tuple[int, str]:
@@ -487,12 +498,12 @@ class TestInterruption:
 
     def test_in_the_middle_it_keeps_what_was_done(self, arguments: list[Any], output: Path):
         status, stderr = interrupt_when(
-            lambda folder: any(folder.glob(".rskd-*/scenes.gpkg")), arguments, output.parent
+            lambda folder: any(folder.glob(".*.rskd/result/scenes.gpkg")), arguments, output.parent
         )
         assert status == 130
-        assert f"Interrupted: {output} holds the scenes that were done." in stderr
+        assert f"Interrupted: {output} holds the scenes that were done" in stderr
         assert "Traceback" not in stderr
-        assert list(output.parent.iterdir()) == [output]
+        assert set(output.parent.iterdir()) == {output, left_by(output)}
         with sqlite3.connect(output) as database:
             assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert database.execute("SELECT count(*) FROM layer_styles").fetchone() == (1,)
@@ -511,9 +522,25 @@ class TestInterruption:
         )
         assert status == 130
         assert "Traceback" not in stderr
-        left = list(output.parent.iterdir())
-        assert left in ([], [output])
-        assert ("nothing was written" in stderr) == (left == [])
+        left = set(output.parent.iterdir())
+        assert left in (set(), {output, left_by(output)})
+        assert ("nothing was written" in stderr) == (not left)
+
+    def test_it_is_resumed(self, arguments: list[Any], output: Path):
+        interrupt_when(
+            lambda folder: any(folder.glob(".*.rskd/result/scenes.gpkg")), arguments, output.parent
+        )
+        before = layer(output, "large")[0]["row_index"]
+        assert_refused_and_kept(run(*arguments), "--overwrite to replace it", output)
+        assert_refused_and_kept(run(*arguments, "--resume"), "--overwrite to replace it", output)
+        done = run(*arguments, "--resume", "--overwrite")
+        assert done.returncode == 0, done.stderr
+        assert list(output.parent.iterdir()) == [output]
+        table = layer(output, "large")[0]
+        assert len(before) < len(table["row_index"]) == 160_000
+        assert list(zip(table["row_index"], table["col_index"])) == [
+            divmod(scene, 400) for scene in range(160_000)
+        ]
 
 
 # The rest of the command

@@ -8,8 +8,10 @@ layer, a raster or a summary, is made as if no run had been broken off.
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
+import os
 import shutil
 import sqlite3
 import time
@@ -18,6 +20,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -25,11 +28,16 @@ from . import result
 from .classify import ScenePredictions, Scenes
 from .errors import AllSkippedError, OutputError, RskdError
 from .files import check_new, put
-from .grid import Strip
+from .grid import SceneGrid, Strip, Window
+
+if TYPE_CHECKING:
+    from .raster import RasterioSource
 
 SECONDS = 2.0
 """Of work that a run that is broken off may lose."""
 
+_SAMPLE = 256
+"""Pixels a side."""
 _COLUMNS = ("col_index", "bounds", "valid", "probabilities")
 
 _TABLES = """
@@ -38,6 +46,34 @@ CREATE TABLE IF NOT EXISTS blocks (
     number INTEGER PRIMARY KEY, layer TEXT NOT NULL, scenes INTEGER NOT NULL, data BLOB NOT NULL
 );
 """
+
+
+def facts_of(source: RasterioSource, grid: SceneGrid) -> dict[str, str]:
+    """Which pixels are seen: the raster as it is now, and the scenes on it; see ``continued``."""
+    files = [Path(file) for file in source.files if not file.endswith(".aux.xml")]
+    told = [(file.name, s.st_size, s.st_mtime_ns) for file in files for s in _stats(file)]
+    if len(told) < len(files) or not files:  # nobody tells when it was changed: look at its middle
+        geometry = source.geometry
+        height, width = (min(side, _SAMPLE) for side in (geometry.height, geometry.width))
+        middle = Window(
+            (geometry.width - width) // 2, (geometry.height - height) // 2, width, height
+        )
+        pixels, valid = source.read(middle, (height, width))
+        told += [(name.as_posix(), 0, 0) for name in files]
+        told.append((hashlib.sha256(pixels.tobytes() + valid.tobytes()).hexdigest(), 0, 0))
+    lattice = repr((grid.geometry, grid.size, grid.down, grid.across)).encode()
+    kept = np.packbits(grid.kept).tobytes()
+    return {
+        "the raster": repr(sorted(told)),
+        "the grid": hashlib.sha256(lattice + kept).hexdigest(),
+    }
+
+
+def _stats(file: Path) -> list[os.stat_result]:
+    try:
+        return [file.stat()]
+    except OSError:
+        return []
 
 
 @contextmanager
@@ -88,7 +124,8 @@ def new_partial(path: Path, overwrite: bool, resume: bool) -> Iterator[Partial]:
                     partial.forget()
         finally:
             _remove(partial.file.parent)
-            if not partial.scenes:
+            partial.left = partial.scenes > 0
+            if not partial.left:
                 database.close()  # some systems delete no file that is open
                 _remove(folder)
 
@@ -126,10 +163,12 @@ class Partial:
     file: Path
     keep: bool
     """Whether what was done stays when the result has its name, since it is not all."""
+    left: bool
+    """Whether there is anything for another run to go on with; known in the end."""
 
     def __init__(self, file: Path, database: sqlite3.Connection) -> None:
         self.file = file
-        self.keep = False
+        self.keep = self.left = False
         self._database = database
 
     @property

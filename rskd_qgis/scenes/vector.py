@@ -16,7 +16,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 from .arrow import ArrowStream
 from .card import ModelCard
 from .errors import OutputError, RskdError
-from .files import new_file
+from .partial import Partial, new_partial
 from .result import blocks, columns, fields
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ _WKB = np.dtype(
 
 
 @contextmanager
-def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
-    """A path to write a GeoPackage to, which becomes ``path`` when all has gone well: ``new_file``.
+def new_geopackage(path: Path | str, overwrite: bool, resume: bool = False) -> Iterator[Partial]:
+    """A GeoPackage that becomes ``path`` when all has gone well: ``new_partial``.
 
     Raises:
         RskdError: ``path`` can't be written; raised before anything is done.
@@ -47,15 +47,14 @@ def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
         raise RskdError(
             '"{path}" is no name of a GeoPackage: give one that ends in .gpkg.', path=path
         )
-    with new_file(path, overwrite) as temporary:
-        if Path(f"{path}-wal").exists():
-            # SQLite would play the old file's pending changes into the new file.
-            raise RskdError(
-                '"{path}" is open in another program such as QGIS: close it there or use another '
-                "name.",
-                path=path,
-            )
-        yield temporary
+    if Path(f"{path}-wal").exists():
+        # SQLite would play the old file's pending changes into the new file.
+        raise RskdError(
+            '"{path}" is open in another program such as QGIS: close it there or use another name.',
+            path=path,
+        )
+    with new_partial(path, overwrite, resume) as partial:
+        yield partial
 
 
 def write_layer(

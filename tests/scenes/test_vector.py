@@ -62,8 +62,8 @@ def read(path: Path, layer: str) -> tuple[dict[str, list], np.ndarray, dict]:
 def test_all_scenes_are_written_as_they_are(tmp_path: Path, probabilities: bool):
     path = tmp_path / "result.gpkg"
     batches = rows(10)
-    with new_geopackage(path, overwrite=False) as temporary:
-        write_layer(temporary, "forêt (1)", UTM, CARD, iter(batches), probabilities)
+    with new_geopackage(path, overwrite=False) as partial:
+        write_layer(partial.file, "forêt (1)", UTM, CARD, iter(batches), probabilities)
     table, bounds, meta = read(path, "forêt (1)")
     assert table == expected(batches, probabilities)
     assert list(table) == list(fields(CARD, probabilities))
@@ -122,10 +122,10 @@ def test_it_has_a_spatial_index_of_all_scenes(tmp_path: Path):
 
 def test_several_layers_each_with_its_style(tmp_path: Path):
     path = tmp_path / "result.gpkg"
-    with new_geopackage(path, overwrite=False) as temporary:
+    with new_geopackage(path, overwrite=False) as partial:
         for layer in ("north", "south"):
-            write_layer(temporary, layer, UTM, CARD, rows(2), False)
-            write_style(temporary, layer, f"<qgis>{layer}</qgis>")
+            write_layer(partial.file, layer, UTM, CARD, rows(2), False)
+            write_style(partial.file, layer, f"<qgis>{layer}</qgis>")
     layers = dict(pyogrio.list_layers(path))
     assert layers == {"north": "Polygon", "south": "Polygon", "layer_styles": None}
     with sqlite3.connect(path) as database:
@@ -141,8 +141,8 @@ def test_several_layers_each_with_its_style(tmp_path: Path):
 
 
 def test_no_scenes_leave_no_file(tmp_path: Path):
-    with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as temporary:
-        write_layer(temporary, "scenes", UTM, CARD, rows(3)[2:], False)
+    with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as partial:
+        write_layer(partial.file, "scenes", UTM, CARD, rows(3)[2:], False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -153,9 +153,9 @@ def test_a_failure_leaves_nothing(tmp_path: Path, failure: BaseException):
         raise failure
 
     def run() -> None:
-        with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as temporary:
-            write_layer(temporary, "first", UTM, CARD, rows(3), False)
-            write_layer(temporary, "second", UTM, CARD, failing(), False)
+        with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as partial:
+            write_layer(partial.file, "first", UTM, CARD, rows(3), False)
+            write_layer(partial.file, "second", UTM, CARD, failing(), False)
 
     with pytest.raises(type(failure)):
         run()
@@ -168,8 +168,8 @@ def test_a_failure_leaves_the_older_file_whole(tmp_path: Path):
     before = path.read_bytes()
 
     def replace(then: Callable[[], None]) -> None:
-        with new_geopackage(path, overwrite=True) as temporary:
-            write_layer(temporary, "scenes", UTM, CARD, rows(9), False)
+        with new_geopackage(path, overwrite=True) as partial:
+            write_layer(partial.file, "scenes", UTM, CARD, rows(9), False)
             then()
 
     def fail() -> None:
@@ -218,8 +218,8 @@ def test_a_name_that_is_held_meanwhile_costs_no_result(tmp_path: Path):
     path = tmp_path / "result.gpkg"
 
     def write() -> None:
-        with new_geopackage(path, overwrite=False) as temporary:
-            write_layer(temporary, "scenes", UTM, CARD, rows(4), probabilities=False)
+        with new_geopackage(path, overwrite=False) as partial:
+            write_layer(partial.file, "scenes", UTM, CARD, rows(4), probabilities=False)
             path.mkdir()  # no file can take its name now, as where a program keeps one open
 
     with pytest.raises(RskdError, match=r'so the result is in ".*result_2\.gpkg"'):
