@@ -513,6 +513,15 @@ class TestInterruption:
         assert list(zip(table["row_index"], table["col_index"])) == [
             divmod(scene, 400) for scene in range(done)
         ]
+        assert_refused_and_kept(run(*arguments), "--overwrite to replace it", output)
+        assert_refused_and_kept(run(*arguments, "--resume"), "--overwrite to replace it", output)
+        resumed = run(*arguments, "--resume", "--overwrite")
+        assert resumed.returncode == 0, resumed.stderr
+        assert list(output.parent.iterdir()) == [output]
+        table, _ = layer(output, "large")
+        assert list(zip(table["row_index"], table["col_index"])) == [
+            divmod(scene, 400) for scene in range(160_000)
+        ]
 
     def test_at_the_start_it_leaves_nothing_or_what_was_done(
         self, arguments: list[Any], output: Path
@@ -525,22 +534,6 @@ class TestInterruption:
         left = set(output.parent.iterdir())
         assert left in (set(), {output, left_by(output)})
         assert ("nothing was written" in stderr) == (not left)
-
-    def test_it_is_resumed(self, arguments: list[Any], output: Path):
-        interrupt_when(
-            lambda folder: any(folder.glob(".*.rskd/result/scenes.gpkg")), arguments, output.parent
-        )
-        before = layer(output, "large")[0]["row_index"]
-        assert_refused_and_kept(run(*arguments), "--overwrite to replace it", output)
-        assert_refused_and_kept(run(*arguments, "--resume"), "--overwrite to replace it", output)
-        done = run(*arguments, "--resume", "--overwrite")
-        assert done.returncode == 0, done.stderr
-        assert list(output.parent.iterdir()) == [output]
-        table = layer(output, "large")[0]
-        assert len(before) < len(table["row_index"]) == 160_000
-        assert list(zip(table["row_index"], table["col_index"])) == [
-            divmod(scene, 400) for scene in range(160_000)
-        ]
 
 
 # The rest of the command
