@@ -9,7 +9,7 @@ import sys
 import time
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from functools import partial
 from itertools import chain, count
 from pathlib import Path
@@ -78,7 +78,15 @@ def classify_rasters(
     rasters: Annotated[
         list[str], typer.Argument(metavar="RASTER", help="One layer is made of each.")
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="GeoPackage to write.")],
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            help="GeoPackage (.gpkg), FlatGeobuf (.fgb), GeoParquet (.parquet) or PostGIS"
+            " (PG:dbname=NAME) to write.",
+        ),
+    ],
     model: Annotated[
         Optional[Path], typer.Option(help="ONNX model.", show_default="aid30, built in")
     ] = None,
@@ -148,7 +156,7 @@ def classify_rasters(
         ),
     ] = False,
 ) -> None:
-    """Classify the scenes of rasters into a GeoPackage of styled polygons.
+    """Classify the scenes of rasters into layers of styled polygons.
 
     Ctrl-C stops the run and keeps the scenes that were done; --resume goes on with the rest.
     """
@@ -158,13 +166,13 @@ def classify_rasters(
     from .scenes.mask import read_mask
     from .scenes.metadata import Origin, qmd, sha256
     from .scenes.model import SceneModel
+    from .scenes.outputs import output_of
     from .scenes.partial import facts_of
     from .scenes.raster import RasterioSource
     from .scenes.raster_output import check_raster, new_raster, write_raster
     from .scenes.result import Summary
     from .scenes.smooth import smooth
     from .scenes.style import qml
-    from .scenes.vector import drop_layer, write_layer, write_metadata, write_style
 
     started = time.perf_counter()
     band_numbers = None if bands is None else _numbers("bands", bands, int)
@@ -178,7 +186,12 @@ def classify_rasters(
     lost: list[str] = []
     if raster_output:
         check_raster(raster_output, overwrite)
-    with _interrupted() as interrupted, _under_way(output, overwrite, resume) as under_way:
+    target = output_of(output)
+    layers = dict(_layers(rasters))
+    with (
+        _interrupted() as interrupted,
+        _told_of_rest(target.under_way(list(layers), overwrite, resume)) as under_way,
+    ):
         path = under_way.file
         model_path = model or default_model()
         network = SceneModel(model_path)
@@ -202,7 +215,7 @@ def classify_rasters(
             "--min-valid": f"{min_valid:g}",
             "--symmetries": f"{symmetries}",
         }
-        for layer, raster in _layers(rasters):
+        for layer, raster in layers.items():
             try:
                 with closing(
                     RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
@@ -234,11 +247,11 @@ def classify_rasters(
                     with closing(under_way.continued(layer, facts, grid, run)) as predictions:
                         smoothed = smooth(predictions, smoothing) if smoothing else predictions
                         counted = _counted(smoothed, summary, cells, layer, len(grid))
-                        write_layer(path, layer, crs, card, counted, probabilities)
+                        target.write(path, layer, crs, card, counted, probabilities)
             except OutputError:
                 raise
             except RskdError as error:  # what is wrong with one raster need not be with the next
-                drop_layer(path, layer)
+                target.drop(path, layer)
                 lost.append(raster)
                 where = f"{raster}: " if len(rasters) > 1 else ""
                 typer.echo(f"Error: {where}{error}", err=True)
@@ -249,7 +262,6 @@ def classify_rasters(
                         write_raster(raster_path, cells.finish(), card)
                 shares = summary.shares()
                 style = qml(card, shares, min_confidence, by_confidence=confidence_opacity)
-                write_style(path, layer, style)
                 metadata = qmd(
                     f"Scenes of {layer}",
                     Origin(Path(raster).name, f"RSKD {version()} (rskd classify)", asked),
@@ -259,7 +271,7 @@ def classify_rasters(
                     summary.bounds,
                     [c.label for c in card.classes if c.name in shares],
                 )
-                write_metadata(path, layer, metadata)
+                target.describe(path, layer, style, metadata)
                 done.append((layer, grid, summary))
             if interrupted():
                 break
@@ -554,13 +566,11 @@ def _layers(rasters: list[str]) -> Iterator[tuple[str, str]]:
 
 
 @contextmanager
-def _under_way(output: Path, overwrite: bool, resume: bool) -> Iterator["Partial"]:
-    """The result under way; where the run fails it is said whether another one can go on."""
-    from .scenes.vector import new_geopackage
-
+def _told_of_rest(result: AbstractContextManager["Partial"]) -> Iterator["Partial"]:
+    """The result; where the run fails it is said whether another one can go on."""
     under_way = None
     try:
-        with new_geopackage(output, overwrite, resume) as under_way:
+        with result as under_way:
             yield under_way
     finally:
         if under_way and under_way.left and not under_way.keep:

@@ -32,7 +32,9 @@ SAYING = (
     "OutputError",
     "AllSkippedError",
 )  # what is called with a text to translate
-IN_ENGLISH = ("rskd_qgis/cli.py", "rskd_qgis/scenes/partial.py")
+IN_ENGLISH = tuple(
+    f"rskd_qgis/{file}.py" for file in ("cli", "scenes/outputs", "scenes/partial", "scenes/vector")
+)
 
 
 @dataclass(frozen=True)

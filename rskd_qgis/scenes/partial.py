@@ -77,7 +77,9 @@ def _stats(file: Path) -> list[os.stat_result]:
 
 
 @contextmanager
-def new_partial(path: Path, overwrite: bool, resume: bool) -> Iterator[Partial]:
+def new_partial(
+    path: Path, overwrite: bool, resume: bool, publish: Callable[[Path, Path], None] = put
+) -> Iterator[Partial]:
     """A result that becomes ``path`` when all has gone well.
 
     Until then ``path`` is what it was before. What a run has done when it fails, or is killed, is
@@ -87,6 +89,7 @@ def new_partial(path: Path, overwrite: bool, resume: bool) -> Iterator[Partial]:
         path: of the result.
         overwrite: whether an older result is replaced, and what was done of another one given up.
         resume: whether to go on with what was done, where there is any.
+        publish: brings the finished file to ``path``, or to where it stands for.
 
     Raises:
         RskdError: ``path`` can't be written, or there is what may be gone on with and nobody says
@@ -119,7 +122,7 @@ def new_partial(path: Path, overwrite: bool, resume: bool) -> Iterator[Partial]:
         try:
             yield partial
             if partial.file.exists():
-                put(partial.file, path)
+                publish(partial.file, path)
                 if not partial.keep:
                     partial.forget()
         finally:
@@ -189,7 +192,7 @@ class Partial:
         facts: Mapping[str, str],
         scenes: Scenes,
         classify: Callable[[Scenes], Generator[ScenePredictions, None, None]],
-    ) -> Iterator[ScenePredictions]:
+    ) -> Generator[ScenePredictions, None, None]:
         """The predictions of a layer: first those of earlier runs, then those of this one.
 
         What is new is kept strip by strip, some at a time, each time as a whole.
@@ -330,8 +333,7 @@ def _unpacked(data: bytes) -> list[ScenePredictions]:
         columns = [np.split(arrays[name], ends) for name in _COLUMNS]
         rows, skipped = arrays["row_index"].tolist(), arrays["skipped"].tolist()
     return [
-        ScenePredictions(row, *parts, skipped=left)
-        for row, left, *parts in zip(rows, skipped, *columns)
+        ScenePredictions(row, *parts, left) for row, *parts, left in zip(rows, *columns, skipped)
     ]
 
 

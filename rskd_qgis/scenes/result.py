@@ -236,7 +236,7 @@ class Ground:
         self.bounds = bounds_of(np.array([*known, *boxes]))
         self._begin(boxes[0, 3])
         m2_per_unit2 = [np.prod(self._metres_per_unit(*(b[:2] + b[2:]) / 2)) for b in boxes]
-        self.covered += sum(w * self._cover(*box) for w, box in zip(m2_per_unit2, boxes))
+        self.covered += sum(float(w) * self._cover(*box) for w, box in zip(m2_per_unit2, boxes))
         width, height = (bounds[:, 2:] - bounds[:, :2]).T
         return width * height * np.mean(m2_per_unit2)
 

@@ -15,14 +15,14 @@ from pyogrio.errors import DataLayerError, DataSourceError
 
 from .arrow import ArrowStream
 from .card import ModelCard
-from .errors import OutputError, RskdError
-from .partial import Partial, new_partial
+from .errors import OutputError
 from .result import blocks, columns, fields
 
 if TYPE_CHECKING:
     from .classify import ScenePredictions
 
-_GEOMETRY = "geom"
+GEOMETRY = "geom"
+"""Name of the column of the scenes' boxes."""
 _WKB = np.dtype(
     [
         ("little_endian", "u1"),
@@ -32,29 +32,6 @@ _WKB = np.dtype(
         ("xy", "<f8", (5, 2)),
     ]
 )
-
-
-@contextmanager
-def new_geopackage(path: Path | str, overwrite: bool, resume: bool = False) -> Iterator[Partial]:
-    """A GeoPackage that becomes ``path`` when all has gone well: ``new_partial``.
-
-    Raises:
-        RskdError: ``path`` can't be written; raised before anything is done.
-        OutputError: another program came to hold ``path``, and the result has another name.
-    """
-    path = Path(path)
-    if path.suffix.lower() != ".gpkg":
-        raise RskdError(
-            '"{path}" is no name of a GeoPackage: give one that ends in .gpkg.', path=path
-        )
-    if Path(f"{path}-wal").exists():
-        # SQLite would play the old file's pending changes into the new file.
-        raise RskdError(
-            '"{path}" is open in another program such as QGIS: close it there or use another name.',
-            path=path,
-        )
-    with new_partial(path, overwrite, resume) as partial:
-        yield partial
 
 
 def write_layer(
@@ -78,32 +55,75 @@ def write_layer(
     Raises:
         OutputError: the file can't be written.
     """
-    parts = (_part(block, card, probabilities) for block in blocks(predictions))
+    with as_stream(card, predictions, probabilities) as stream:
+        # Older QGIS warns of any newer version.
+        write_stream(stream, path, layer, "GPKG", crs, dataset_options={"VERSION": "1.2"})
+
+
+@contextmanager
+def as_stream(
+    card: ModelCard,
+    predictions: Iterable[ScenePredictions],
+    probabilities: bool,
+    srid: int | None = None,
+) -> Iterator[ArrowStream | None]:
+    """Scenes as Arrow: the columns of the result, last their boxes; None where there are none.
+
+    Args:
+        card: of the model.
+        predictions: the scenes.
+        probabilities: whether each class gets a column.
+        srid: where it is given, boxes are text as PostGIS reads it: EWKB in hexadecimal digits.
+
+    Raises:
+        OutputError: what reads the stream in the block can't write it.
+    """
+    parts = (
+        [
+            *columns(block, card, probabilities).values(),
+            _geometry(np.concatenate([batch.bounds for batch in block]), srid),
+        ]
+        for block in blocks(predictions)
+    )
     first = next(parts, None)
     if first is None:
+        yield None
         return
-    stream = ArrowStream({**fields(card, probabilities), _GEOMETRY: bytes}, chain([first], parts))
+    geometry = bytes if srid is None else str
+    kinds = {**fields(card, probabilities), GEOMETRY: geometry}
+    stream = ArrowStream(kinds, chain([first], parts))
     try:
+        yield stream
+    except (DataSourceError, DataLayerError, OSError, RuntimeError) as error:
+        if stream.error is not None:
+            raise stream.error from None
+        raise not_written(error) from None
+
+
+def write_stream(
+    stream: ArrowStream | None, path: Path, layer: str, driver: str, crs: str, **options: object
+) -> None:
+    """Write what ``as_stream`` gives as a layer, in one of GDAL's formats."""
+    if stream is not None:
         pyogrio.write_arrow(
             stream,
             path,
             layer=layer,
-            driver="GPKG",
-            geometry_name=_GEOMETRY,
+            driver=driver,
+            geometry_name=GEOMETRY,
             geometry_type="Polygon",
             crs=crs,
-            dataset_options={"VERSION": "1.2"},  # older QGIS warns of any newer one
+            **options,
         )
-    except (DataSourceError, DataLayerError, OSError, RuntimeError) as error:
-        if stream.error is not None:
-            raise stream.error from None
-        raise _not_written(error) from None
 
 
-def _part(block: list[ScenePredictions], card: ModelCard, probabilities: bool) -> list[np.ndarray]:
-    """The columns of some scenes, last their boxes."""
-    boxes = np.concatenate([batch.bounds for batch in block])
-    return [*columns(block, card, probabilities).values(), to_wkb(boxes)]
+def _geometry(boxes: np.ndarray, srid: int | None) -> np.ndarray:
+    wkb = to_wkb(boxes)
+    if srid is None:
+        return wkb
+    # After the byte order stands the type, flagged as one with an SRID, and then that.
+    head = b"\x01" + (0x20000003).to_bytes(4, "little") + srid.to_bytes(4, "little")
+    return np.array([(head + row.tobytes()[5:]).hex() for row in wkb], object)
 
 
 def to_wkb(boxes: np.ndarray) -> np.ndarray:
@@ -213,8 +233,9 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(path)) as database, database:
             yield database
     except sqlite3.Error as error:
-        raise _not_written(error) from None
+        raise not_written(error) from None
 
 
-def _not_written(error: Exception) -> OutputError:
+def not_written(error: Exception) -> OutputError:
+    """What a person is told of a failure to write."""
     return OutputError("The result can't be written ({error}): is the disk full?", error=error)

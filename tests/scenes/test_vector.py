@@ -4,6 +4,7 @@ import json
 import sqlite3
 import weakref
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Callable
@@ -18,12 +19,18 @@ from rskd_qgis.scenes import result
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.classify import ScenePredictions
 from rskd_qgis.scenes.errors import RskdError
+from rskd_qgis.scenes.outputs import output_of
+from rskd_qgis.scenes.partial import Partial
 from rskd_qgis.scenes.result import columns, fields
-from rskd_qgis.scenes.vector import new_geopackage, write_layer, write_style
+from rskd_qgis.scenes.vector import write_layer, write_style
 from tests.conftest import tiny_card
 
 CARD = ModelCard.from_json(json.dumps(tiny_card()))
 UTM = CRS.from_epsg(32633).to_wkt()
+
+
+def new_result(path: Path, overwrite: bool) -> AbstractContextManager[Partial]:
+    return output_of(str(path)).under_way(["scenes"], overwrite, resume=False)
 
 
 def rows(count: int, width: int = 7) -> list[ScenePredictions]:
@@ -62,7 +69,7 @@ def read(path: Path, layer: str) -> tuple[dict[str, list], np.ndarray, dict]:
 def test_all_scenes_are_written_as_they_are(tmp_path: Path, probabilities: bool):
     path = tmp_path / "result.gpkg"
     batches = rows(10)
-    with new_geopackage(path, overwrite=False) as partial:
+    with new_result(path, overwrite=False) as partial:
         write_layer(partial.file, "forêt (1)", UTM, CARD, iter(batches), probabilities)
     table, bounds, meta = read(path, "forêt (1)")
     assert table == expected(batches, probabilities)
@@ -122,7 +129,7 @@ def test_it_has_a_spatial_index_of_all_scenes(tmp_path: Path):
 
 def test_several_layers_each_with_its_style(tmp_path: Path):
     path = tmp_path / "result.gpkg"
-    with new_geopackage(path, overwrite=False) as partial:
+    with new_result(path, overwrite=False) as partial:
         for layer in ("north", "south"):
             write_layer(partial.file, layer, UTM, CARD, rows(2), False)
             write_style(partial.file, layer, f"<qgis>{layer}</qgis>")
@@ -141,7 +148,7 @@ def test_several_layers_each_with_its_style(tmp_path: Path):
 
 
 def test_no_scenes_leave_no_file(tmp_path: Path):
-    with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as partial:
+    with new_result(tmp_path / "result.gpkg", overwrite=False) as partial:
         write_layer(partial.file, "scenes", UTM, CARD, rows(3)[2:], False)
     assert list(tmp_path.iterdir()) == []
 
@@ -153,7 +160,7 @@ def test_a_failure_leaves_nothing(tmp_path: Path, failure: BaseException):
         raise failure
 
     def run() -> None:
-        with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as partial:
+        with new_result(tmp_path / "result.gpkg", overwrite=False) as partial:
             write_layer(partial.file, "first", UTM, CARD, rows(3), False)
             write_layer(partial.file, "second", UTM, CARD, failing(), False)
 
@@ -168,7 +175,7 @@ def test_a_failure_leaves_the_older_file_whole(tmp_path: Path):
     before = path.read_bytes()
 
     def replace(then: Callable[[], None]) -> None:
-        with new_geopackage(path, overwrite=True) as partial:
+        with new_result(path, overwrite=True) as partial:
             write_layer(partial.file, "scenes", UTM, CARD, rows(9), False)
             then()
 
@@ -186,7 +193,7 @@ def test_a_failure_leaves_the_older_file_whole(tmp_path: Path):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("result.shp", "ends in .gpkg"),
+        ("result.shp", "ends in .gpkg, .fgb or .parquet"),
         ("none/result.gpkg", "does not exist"),
         ("file/result.gpkg", "does not exist"),
         ("folder.gpkg", "is a folder"),
@@ -199,7 +206,7 @@ def test_where_nothing_can_be_written(tmp_path: Path, name: str, message: str):
     for existing in ("file", "old.gpkg", "open.gpkg-wal"):
         (tmp_path / existing).touch()
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(RskdError, match=message), new_geopackage(tmp_path / name, False):
+    with pytest.raises(RskdError, match=message), new_result(tmp_path / name, False):
         pytest.fail("work has begun")
     assert sorted(tmp_path.rglob("*")) == before
 
@@ -210,7 +217,7 @@ def test_a_folder_that_takes_no_files():
     if not folder.is_dir():
         pytest.skip("needs the /proc of Linux")
     path = folder / "result.gpkg"
-    with pytest.raises(RskdError, match="can be written into"), new_geopackage(path, False):
+    with pytest.raises(RskdError, match="can be written into"), new_result(path, False):
         pytest.fail("work has begun")
 
 
@@ -218,7 +225,7 @@ def test_a_name_that_is_held_meanwhile_costs_no_result(tmp_path: Path):
     path = tmp_path / "result.gpkg"
 
     def write() -> None:
-        with new_geopackage(path, overwrite=False) as partial:
+        with new_result(path, overwrite=False) as partial:
             write_layer(partial.file, "scenes", UTM, CARD, rows(4), probabilities=False)
             path.mkdir()  # no file can take its name now, as where a program keeps one open
 
