@@ -94,7 +94,7 @@ def measure(runs: int, seed: int, folder: Path) -> str:
     raster = folder / "sample.tif"
     render(raster)
     model = write_tiny_model(folder / "tiny.onnx", every_pixel=True)  # what is seen matters little
-    options = ("--scene-size", "64px", "--overlap", "0.5", "--model", str(model))
+    options = ("--scene-size", "128px", "--overlap", "0.5", "--model", str(model))
     undisturbed = folder / "undisturbed.gpkg"
     begun = time.perf_counter()
     subprocess.run(classify(raster, undisturbed, *options), cwd=ROOT, check=True)

@@ -333,7 +333,8 @@ def _unpacked(data: bytes) -> list[ScenePredictions]:
         columns = [np.split(arrays[name], ends) for name in _COLUMNS]
         rows, skipped = arrays["row_index"].tolist(), arrays["skipped"].tolist()
     return [
-        ScenePredictions(row, *parts, left) for row, *parts, left in zip(rows, *columns, skipped)
+        ScenePredictions(row, cols, bounds, valid, probabilities, left)
+        for row, cols, bounds, valid, probabilities, left in zip(rows, *columns, skipped)
     ]
 
 
