@@ -9,7 +9,8 @@ import sys
 import time
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
+from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from types import FrameType
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from .scenes.classify import ScenePredictions
     from .scenes.grid import SceneGrid
     from .scenes.model import SceneModel
+    from .scenes.partial import Partial
     from .scenes.result import Summary
 
 Number = TypeVar("Number", int, float)
@@ -76,7 +78,15 @@ def classify_rasters(
     rasters: Annotated[
         list[str], typer.Argument(metavar="RASTER", help="One layer is made of each.")
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="GeoPackage to write.")],
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            help="GeoPackage (.gpkg), FlatGeobuf (.fgb), GeoParquet (.parquet) or PostGIS"
+            " (PG:dbname=NAME) to write.",
+        ),
+    ],
     model: Annotated[
         Optional[Path], typer.Option(help="ONNX model.", show_default="aid30, built in")
     ] = None,
@@ -135,30 +145,34 @@ def classify_rasters(
     ] = None,
     batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
     threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace OUTPUT.")] = False,
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on with a run that was broken off, if there is one."),
+    ] = False,
+    overwrite: Annotated[
+        bool,
+        typer.Option(
+            "--overwrite", help="Replace OUTPUT and, without --resume, what such a run has left."
+        ),
+    ] = False,
 ) -> None:
-    """Classify the scenes of rasters into a GeoPackage of styled polygons.
+    """Classify the scenes of rasters into layers of styled polygons.
 
-    Ctrl-C stops the run and keeps the scenes that were done.
+    Ctrl-C stops the run and keeps the scenes that were done; --resume goes on with the rest.
     """
     from .scenes.cells import CellMap
     from .scenes.classify import classify
     from .scenes.grid import SceneGrid, SceneSize
     from .scenes.mask import read_mask
-    from .scenes.metadata import Origin, qmd
+    from .scenes.metadata import Origin, qmd, sha256
     from .scenes.model import SceneModel
+    from .scenes.outputs import output_of
+    from .scenes.partial import facts_of
     from .scenes.raster import RasterioSource
-    from .scenes.raster_output import new_raster, write_raster
+    from .scenes.raster_output import check_raster, new_raster, write_raster
     from .scenes.result import Summary
     from .scenes.smooth import smooth
     from .scenes.style import qml
-    from .scenes.vector import (
-        drop_layer,
-        new_geopackage,
-        write_layer,
-        write_metadata,
-        write_style,
-    )
 
     started = time.perf_counter()
     band_numbers = None if bands is None else _numbers("bands", bands, int)
@@ -170,11 +184,15 @@ def classify_rasters(
         )
     done: list[tuple[str, SceneGrid, Summary]] = []
     lost: list[str] = []
+    if raster_output:
+        check_raster(raster_output, overwrite)
+    target = output_of(output)
+    layers = dict(_layers(rasters))
     with (
-        new_geopackage(output, overwrite) as path,
-        new_raster(raster_output, overwrite) if raster_output else nullcontext() as raster_path,
         _interrupted() as interrupted,
+        _told_of_rest(target.under_way(list(layers), overwrite, resume)) as under_way,
     ):
+        path = under_way.file
         model_path = model or default_model()
         network = SceneModel(model_path)
         card = network.card
@@ -190,7 +208,14 @@ def classify_rasters(
             "Turned and mirrored scenes too": "yes" if symmetries else "no",
             "Smoothing over neighbors": f"{smoothing:g}",
         }
-        for layer, raster in _layers(rasters):
+        options = {
+            "the model": sha256(model_path),
+            "--bands": bands or "",
+            "--stretch": stretch,
+            "--min-valid": f"{min_valid:g}",
+            "--symmetries": f"{symmetries}",
+        }
+        for layer, raster in layers.items():
             try:
                 with closing(
                     RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
@@ -207,36 +232,36 @@ def classify_rasters(
                     )
                     _warn_of_size(network, grid)
                     summary = Summary(card, source.metres_per_unit, min_confidence)
-                    cells = CellMap(grid, len(card.classes)) if raster_path else None
-                    with closing(
-                        classify(
-                            source,
-                            grid,
-                            network,
-                            min_valid=min_valid,
-                            batch_size=batch_size,
-                            threads=threads,
-                            symmetries=symmetries,
-                            canceled=interrupted,
-                        )
-                    ) as predictions:
+                    cells = CellMap(grid, len(card.classes)) if raster_output else None
+                    facts = {**options, **facts_of(source, grid)}
+                    run = partial(
+                        classify,
+                        source,
+                        model=network,
+                        min_valid=min_valid,
+                        batch_size=batch_size,
+                        threads=threads,
+                        symmetries=symmetries,
+                        canceled=interrupted,
+                    )
+                    with closing(under_way.continued(layer, facts, grid, run)) as predictions:
                         smoothed = smooth(predictions, smoothing) if smoothing else predictions
                         counted = _counted(smoothed, summary, cells, layer, len(grid))
-                        write_layer(path, layer, crs, card, counted, probabilities)
+                        target.write(path, layer, crs, card, counted, probabilities)
             except OutputError:
                 raise
             except RskdError as error:  # what is wrong with one raster need not be with the next
-                drop_layer(path, layer)
+                target.drop(path, layer)
                 lost.append(raster)
                 where = f"{raster}: " if len(rasters) > 1 else ""
                 typer.echo(f"Error: {where}{error}", err=True)
                 continue
             if summary.kept:
-                if cells and raster_path:
-                    write_raster(raster_path, cells.finish(), card)
+                if cells and raster_output:
+                    with new_raster(raster_output, overwrite) as raster_path:
+                        write_raster(raster_path, cells.finish(), card)
                 shares = summary.shares()
                 style = qml(card, shares, min_confidence, by_confidence=confidence_opacity)
-                write_style(path, layer, style)
                 metadata = qmd(
                     f"Scenes of {layer}",
                     Origin(Path(raster).name, f"RSKD {version()} (rskd classify)", asked),
@@ -246,17 +271,20 @@ def classify_rasters(
                     summary.bounds,
                     [c.label for c in card.classes if c.name in shares],
                 )
-                write_metadata(path, layer, metadata)
+                target.describe(path, layer, style, metadata)
                 done.append((layer, grid, summary))
             if interrupted():
                 break
+        under_way.keep = interrupted()
         if lost and not done:
             raise typer.Exit(1)
     for layer, grid, summary in done:
         _print_summary(network, layer, grid, summary)
     typer.echo(f"{network.hardware}: {time.perf_counter() - started:.1f} s")
     if interrupted():
-        kept = f"{output} holds the scenes that were done" if done else "nothing was written"
+        kept = "nothing was written"
+        if done:
+            kept = f"{output} holds the scenes that were done (--resume --overwrite does the rest)"
         typer.echo(f"Interrupted: {kept}.", err=True)
         raise typer.Exit(130)
     written = f"{output} and {raster_output}" if raster_output else output
@@ -535,6 +563,18 @@ def _layers(rasters: list[str]) -> Iterator[tuple[str, str]]:
         layer = next(name for name in names if name.casefold() not in taken)
         taken.add(layer.casefold())
         yield layer, raster
+
+
+@contextmanager
+def _told_of_rest(result: AbstractContextManager["Partial"]) -> Iterator["Partial"]:
+    """The result; where the run fails it is said whether another one can go on."""
+    under_way = None
+    try:
+        with result as under_way:
+            yield under_way
+    finally:
+        if under_way and under_way.left and not under_way.keep:
+            _warn("What was done is kept: --resume goes on with the rest.")
 
 
 @contextmanager

@@ -80,7 +80,7 @@ def engine(
         **plan,
     )
     batches = list(classify(source, grid, network, min_valid=min_valid, threads=1))
-    tables = [columns(batch, network.card, True) for batch in batches]
+    tables = [columns([batch], network.card, True) for batch in batches]
     table = {name: np.concatenate([t[name] for t in tables]).tolist() for name in tables[0]}
     return table, np.concatenate([batch.bounds for batch in batches])
 
@@ -263,7 +263,7 @@ def test_the_map_with_symmetries_and_smoothing(
     for batch in batches:
         cells.add(batch)
     names = [
-        name for batch in batches for name in columns(batch, network.card, False)["class_name"]
+        name for batch in batches for name in columns([batch], network.card, False)["class_name"]
     ]
     assert layer(output, "raster")[0]["class_name"] == names
     with rasterio.open(map_path) as written:
@@ -455,6 +455,17 @@ def test_a_missing_library(
 # Interruption
 
 
+def left_by(output: Path) -> Path:
+    """The hidden folder of a run that was broken off."""
+    return output.with_name(f".{output.name}.rskd")
+
+
+def assert_refused_and_kept(done: subprocess.CompletedProcess, message: str, output: Path) -> None:
+    assert done.returncode == 1
+    assert re.fullmatch(rf"Error: .*{message}.*[.]\n", done.stderr), done.stderr
+    assert (left_by(output) / "done").exists()
+
+
 def interrupt_when(
     seen: Callable[[Path], bool], arguments: list[Any], folder: Path
 ) -> tuple[int, str]:
@@ -487,12 +498,12 @@ class TestInterruption:
 
     def test_in_the_middle_it_keeps_what_was_done(self, arguments: list[Any], output: Path):
         status, stderr = interrupt_when(
-            lambda folder: any(folder.glob(".rskd-*/scenes.gpkg")), arguments, output.parent
+            lambda folder: any(folder.glob(".*.rskd/result/scenes.gpkg")), arguments, output.parent
         )
         assert status == 130
-        assert f"Interrupted: {output} holds the scenes that were done." in stderr
+        assert f"Interrupted: {output} holds the scenes that were done" in stderr
         assert "Traceback" not in stderr
-        assert list(output.parent.iterdir()) == [output]
+        assert set(output.parent.iterdir()) == {output, left_by(output)}
         with sqlite3.connect(output) as database:
             assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
             assert database.execute("SELECT count(*) FROM layer_styles").fetchone() == (1,)
@@ -501,6 +512,15 @@ class TestInterruption:
         assert 0 < done < 160_000
         assert list(zip(table["row_index"], table["col_index"])) == [
             divmod(scene, 400) for scene in range(done)
+        ]
+        assert_refused_and_kept(run(*arguments), "--overwrite to replace it", output)
+        assert_refused_and_kept(run(*arguments, "--resume"), "--overwrite to replace it", output)
+        resumed = run(*arguments, "--resume", "--overwrite")
+        assert resumed.returncode == 0, resumed.stderr
+        assert list(output.parent.iterdir()) == [output]
+        table, _ = layer(output, "large")
+        assert list(zip(table["row_index"], table["col_index"])) == [
+            divmod(scene, 400) for scene in range(160_000)
         ]
 
     def test_at_the_start_it_leaves_nothing_or_what_was_done(
@@ -511,9 +531,9 @@ class TestInterruption:
         )
         assert status == 130
         assert "Traceback" not in stderr
-        left = list(output.parent.iterdir())
-        assert left in ([], [output])
-        assert ("nothing was written" in stderr) == (left == [])
+        left = set(output.parent.iterdir())
+        assert left in (set(), {output, left_by(output)})
+        assert ("nothing was written" in stderr) == (not left)
 
 
 # The rest of the command

@@ -26,8 +26,15 @@ CODE = ROOT / "rskd_qgis"
 FOLDER = ROOT / "resources" / "i18n"
 LANGUAGES = ("de", "es", "fr", "zh_Hans")  # as QLocale writes them
 CONTEXT = "RSKD"
-SAYING = ("tr", "RskdError", "OutputError")  # what is called with a text to translate
-IN_ENGLISH = ("rskd_qgis/cli.py",)
+SAYING = (
+    "tr",
+    "RskdError",
+    "OutputError",
+    "AllSkippedError",
+)  # what is called with a text to translate
+IN_ENGLISH = tuple(
+    f"rskd_qgis/{file}.py" for file in ("cli", "scenes/outputs", "scenes/partial", "scenes/vector")
+)
 
 
 @dataclass(frozen=True)

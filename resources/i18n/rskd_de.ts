@@ -160,19 +160,9 @@
         <translation>„{path}“ ist kein Klassifikator für Bilder: Er braucht eine Eingabe der Form (N, Kanäle, Höhe, Breite).</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is no name of a GeoPackage: give one that ends in .gpkg.</source>
-        <translation>„{path}“ ist kein Name eines GeoPackage: Geben Sie einen an, der auf .gpkg endet.</translation>
-    </message>
-    <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
         <source>"{path}" is no name of a GeoTIFF: give one that ends in .tif.</source>
         <translation>„{path}“ ist kein Name eines GeoTIFF: Geben Sie einen an, der auf .tif endet.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is open in another program such as QGIS: close it there or use another name.</source>
-        <translation>„{path}“ ist in einem anderen Programm wie QGIS geöffnet: Schließen Sie die Datei dort oder verwenden Sie einen anderen Namen.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2028,11 +2018,6 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The raster has no pixels: choose another one.</source>
         <translation>Das Raster hat keine Pixel: Wählen Sie ein anderes.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>The result can't be written ({error}): is the disk full?</source>
-        <translation>Das Ergebnis kann nicht geschrieben werden ({error}): Ist die Platte voll?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>

@@ -160,19 +160,9 @@
         <translation>«{path}» no es un clasificador de imágenes: necesita una entrada de forma (N, bandas, alto, ancho).</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is no name of a GeoPackage: give one that ends in .gpkg.</source>
-        <translation>«{path}» no es un nombre de GeoPackage: indique uno que termine en .gpkg.</translation>
-    </message>
-    <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
         <source>"{path}" is no name of a GeoTIFF: give one that ends in .tif.</source>
         <translation>«{path}» no es un nombre de GeoTIFF: indique uno que termine en .tif.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is open in another program such as QGIS: close it there or use another name.</source>
-        <translation>«{path}» está abierto en otro programa como QGIS: ciérrelo allí o use otro nombre.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2028,11 +2018,6 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The raster has no pixels: choose another one.</source>
         <translation>El ráster no tiene píxeles: elija otro.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>The result can't be written ({error}): is the disk full?</source>
-        <translation>El resultado no se puede escribir ({error}): ¿está lleno el disco?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>

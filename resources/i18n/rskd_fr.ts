@@ -160,19 +160,9 @@
         <translation>« {path} » n'est pas un classifieur d'images : il lui faut une entrée de forme (N, bandes, hauteur, largeur).</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is no name of a GeoPackage: give one that ends in .gpkg.</source>
-        <translation>« {path} » n'est pas un nom de GeoPackage : indiquez-en un qui se termine par .gpkg.</translation>
-    </message>
-    <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
         <source>"{path}" is no name of a GeoTIFF: give one that ends in .tif.</source>
         <translation>« {path} » n'est pas un nom de GeoTIFF : indiquez-en un qui se termine par .tif.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is open in another program such as QGIS: close it there or use another name.</source>
-        <translation>« {path} » est ouvert dans un autre programme tel que QGIS : fermez-le là-bas ou utilisez un autre nom.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2028,11 +2018,6 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The raster has no pixels: choose another one.</source>
         <translation>Le raster n'a pas de pixels : choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>The result can't be written ({error}): is the disk full?</source>
-        <translation>Le résultat ne peut pas être écrit ({error}) : le disque est-il plein ?</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>

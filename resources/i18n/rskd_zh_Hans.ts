@@ -160,19 +160,9 @@
         <translation>“{path}”不是图像分类器：它需要一个形状为（N，波段，高，宽）的输入。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is no name of a GeoPackage: give one that ends in .gpkg.</source>
-        <translation>“{path}”不是 GeoPackage 的名称：请指定以 .gpkg 结尾的名称。</translation>
-    </message>
-    <message>
         <location filename="../../rskd_qgis/scenes/raster_output.py"/>
         <source>"{path}" is no name of a GeoTIFF: give one that ends in .tif.</source>
         <translation>“{path}”不是 GeoTIFF 的名称：请指定以 .tif 结尾的名称。</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>"{path}" is open in another program such as QGIS: close it there or use another name.</source>
-        <translation>“{path}”已在 QGIS 等其他程序中打开：请在那里关闭它，或使用另一个名称。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -2028,11 +2018,6 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The raster has no pixels: choose another one.</source>
         <translation>栅格没有像素：请选择另一个。</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/vector.py"/>
-        <source>The result can't be written ({error}): is the disk full?</source>
-        <translation>无法写入结果（{error}）：磁盘是否已满？</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>

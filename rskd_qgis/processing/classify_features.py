@@ -116,7 +116,7 @@ class ClassifyFeatures(FeatureAlgorithm):
                     summary.add(batch)
                     if not len(batch.bounds):
                         continue
-                    found = result.columns(batch, card, probabilities)
+                    found = result.columns([batch], card, probabilities)
                     row = batch.row_index
                     sink.add([_filled(f, len(kinds)) for f in features[written:row]])
                     values = [found[name].tolist()[0] for name in kinds]

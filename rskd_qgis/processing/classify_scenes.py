@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from functools import partial
 from typing import Any
@@ -21,7 +22,7 @@ from qgis.core import (
 from ..scenes import dissolve, result
 from ..scenes.card import ModelCard
 from ..scenes.cells import CellMap
-from ..scenes.classify import classify
+from ..scenes.classify import ScenePredictions, classify
 from ..scenes.model import SceneModel
 from ..scenes.raster_output import new_raster, raster_style, write_raster
 from ..scenes.result import LegendEntries, Summary
@@ -178,12 +179,17 @@ class ClassifyScenes(SceneAlgorithm):
                 )
             )
             sink = stack.enter_context(ResultSink(open_sink))
-            for batch in smooth(predictions, smoothing) if smoothing else predictions:
-                sink.add(scene_features(batch, card, probabilities))
-                summary.add(batch)
-                if cells:
-                    cells.add(batch)
-                feedback.setProgress(100 * (summary.kept + summary.skipped) / len(grid))
+
+            def counted() -> Iterator[ScenePredictions]:
+                for batch in smooth(predictions, smoothing) if smoothing else predictions:
+                    summary.add(batch)
+                    if cells:
+                        cells.add(batch)
+                    feedback.setProgress(100 * (summary.kept + summary.skipped) / len(grid))
+                    yield batch
+
+            for block in result.blocks(counted()):
+                sink.add(scene_features(block, card, probabilities))
             outputs: dict[str, Any] = {}
             shares = summary.shares()
             metadata = partial(

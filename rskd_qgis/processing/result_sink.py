@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,11 +59,12 @@ def box_features(bounds: np.ndarray, columns: Iterable[Iterable[Any]]) -> list[Q
 
 
 def scene_features(
-    predictions: ScenePredictions, card: ModelCard, probabilities: bool
+    batches: Sequence[ScenePredictions], card: ModelCard, probabilities: bool
 ) -> list[QgsFeature]:
     """Scenes as features with the columns of the result layer."""
-    columns = result.columns(predictions, card, probabilities).values()
-    return box_features(predictions.bounds, (column.tolist() for column in columns))
+    columns = result.columns(batches, card, probabilities).values()
+    bounds = np.concatenate([batch.bounds for batch in batches])
+    return box_features(bounds, (column.tolist() for column in columns))
 
 
 class ResultSink:
@@ -80,17 +81,20 @@ class ResultSink:
     def __init__(self, open_sink: Callable[[], tuple[QgsFeatureSink | None, str]]) -> None:
         self._open_sink = open_sink
         self._sink: QgsFeatureSink | None = None
+        self._waiting: list[QgsFeature] = []
         self._count = 0
 
     def __enter__(self) -> ResultSink:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
+        whole = kind is None
+        if whole:
             self._opened()  # a run without scenes, since it was canceled, gives a layer without
+            whole = self._write()
         if self._sink is None:
             return
-        whole = kind is None and self._sink.flushBuffer()
+        whole = whole and self._sink.flushBuffer()
         self._sink = None  # writes out what is still in memory, and tells no errors
         whole = whole and _holds(self.destination, self._count)
         if not whole:
@@ -99,14 +103,19 @@ class ResultSink:
             raise self._not_written()
 
     def add(self, features: list[QgsFeature]) -> None:
-        """Append features.
+        """Append features; they are written many at a time.
 
         Raises:
             RskdError: they can't be written.
         """
-        if features and not self._opened().addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+        self._waiting += features
+        if len(self._waiting) >= result.BLOCK and not self._write():
             raise self._not_written()
+
+    def _write(self) -> bool:
+        features, self._waiting = self._waiting, []
         self._count += len(features)
+        return self._opened().addFeatures(features, QgsFeatureSink.Flag.FastInsert)
 
     def _opened(self) -> QgsFeatureSink:
         if self._sink is None:
@@ -129,6 +138,8 @@ def _holds(destination: str, count: int) -> bool:
     if not path.is_file() or path.suffix.lower() == ".sql":  # a dump, which QGIS can't read
         return True
     layer = QgsVectorLayer(destination, "", "ogr")
+    if layer.isValid() and path.suffix.lower() == ".gpkg":  # a database: what it tells is there
+        return layer.featureCount() >= count
     request = QgsFeatureRequest().setSubsetOfAttributes([])
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     # Counted one by one, for some formats only tell how many features were meant to be there.

@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 import numpy as np
 
-from .errors import RskdError
+from .errors import AllSkippedError, RskdError
 from .grid import RasterSource, Strip
 from .model import SceneModel
 from .symmetry import mean_over_symmetries
@@ -144,7 +144,7 @@ def classify(
                 found = found or len(predictions.col_index) > 0
                 yield predictions
     if not found and not canceled():
-        raise RskdError(
+        raise AllSkippedError(
             "No scene has enough data to be classified: ask for a smaller share of valid pixels, "
             "or choose an extent where the raster has data."
         )

@@ -191,7 +191,7 @@ class FromTo:
         Where scenes overlap the ground counts once: see ``Summary.areas``.
         """
         total = self.scenes.sum()
-        m2 = self._m2 / self._m2.sum() * self._ground.covered() if total else self._m2
+        m2 = self._m2 / self._m2.sum() * self._ground.covered if total else self._m2
         pairs = sorted(np.argwhere(self.scenes).tolist(), key=lambda ij: -self.scenes[tuple(ij)])
         return [
             {

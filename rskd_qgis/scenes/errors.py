@@ -27,3 +27,7 @@ class RskdError(Exception):
 
 class OutputError(RskdError):
     """The result can't be written: no other raster of the run would fare better."""
+
+
+class AllSkippedError(RskdError):
+    """No scene had enough data."""

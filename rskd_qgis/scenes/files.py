@@ -25,7 +25,7 @@ def new_file(path: Path | str, overwrite: bool) -> Iterator[Path]:
         OutputError: another program came to hold ``path``, and the result has another name.
     """
     path = Path(path)
-    _check(path, overwrite)
+    check_new(path, overwrite)
     try:
         folder = tempfile.TemporaryDirectory(prefix=".rskd-", dir=path.parent)
     except OSError as error:
@@ -38,12 +38,18 @@ def new_file(path: Path | str, overwrite: bool) -> Iterator[Path]:
         temporary = Path(folder.name) / path.name
         yield temporary
         if temporary.exists():
-            _put(temporary, path)
+            put(temporary, path)
 
 
-def _put(temporary: Path, path: Path) -> None:
-    """Give the result its name; where another program holds that name, a free one beside it."""
+def put(temporary: Path, path: Path) -> None:
+    """Give the result its name, and what lies beside it.
+
+    Raises:
+        OutputError: another program holds that name, and the result has a free one beside it.
+    """
     kept, failure = path, None
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())  # else the name may outlive a power cut, and the content not
     try:
         os.replace(temporary, path)
     except OSError as error:
@@ -63,7 +69,12 @@ def _put(temporary: Path, path: Path) -> None:
         )
 
 
-def _check(path: Path, overwrite: bool) -> None:
+def check_new(path: Path, overwrite: bool) -> None:
+    """Whether a file can have this name.
+
+    Raises:
+        RskdError: its folder does not exist, or the name is taken.
+    """
     if not path.parent.is_dir():
         raise RskdError(
             'The folder "{folder}" does not exist: make it, or give another one.',

@@ -61,7 +61,7 @@ def qmd(
     name = f"{card.name} {card.version}".strip()
     facts = {
         tr("Model"): name,
-        tr("Model file"): f"{model.name}, SHA-256 {_sha256(model)}",
+        tr("Model file"): f"{model.name}, SHA-256 {sha256(model)}",
         tr("Software"): origin.software,
         tr("Date"): date.today().isoformat(),
         **origin.parameters,
@@ -98,7 +98,12 @@ def qmd(
     )
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """The hash of a model's file.
+
+    Raises:
+        RskdError: it can't be read.
+    """
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:

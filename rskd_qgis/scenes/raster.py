@@ -92,6 +92,11 @@ class RasterioSource:
             self.close()
             raise
 
+    @property
+    def files(self) -> list[str]:
+        """What GDAL has opened: the raster, what lies beside it, and what it is composed of."""
+        return list(self._dataset.files)
+
     def metres_per_unit(self, x: float, y: float) -> tuple[float, float]:
         """Ground metres per CRS unit along x and along y, measured over a few pixels.
 

@@ -13,7 +13,7 @@ import numpy as np
 from .card import ModelCard
 from .cells import NONE, Cells
 from .errors import OutputError, RskdError
-from .files import new_file
+from .files import check_new, new_file
 from .style import raster_qml
 
 MOST_SPLITS = 16
@@ -31,6 +31,17 @@ def new_raster(path: Path | str, overwrite: bool) -> Iterator[Path]:
     Raises:
         RskdError: ``path`` can't be written, or rasterio is missing; before anything is done.
     """
+    check_raster(path, overwrite)
+    with new_file(path, overwrite) as temporary:
+        yield temporary
+
+
+def check_raster(path: Path | str, overwrite: bool) -> None:
+    """Whether a GeoTIFF can be written.
+
+    Raises:
+        RskdError: ``path`` can't be, or rasterio is missing.
+    """
     path = Path(path)
     if path.suffix.lower() not in (".tif", ".tiff"):
         raise RskdError('"{path}" is no name of a GeoTIFF: give one that ends in .tif.', path=path)
@@ -39,8 +50,7 @@ def new_raster(path: Path | str, overwrite: bool) -> Iterator[Path]:
             "A raster can't be written without the Python package rasterio: install it with "
             '"python3 -m pip install rasterio", or leave the raster out.'
         )
-    with new_file(path, overwrite) as temporary:
-        yield temporary
+    check_new(path, overwrite)
 
 
 def write_raster(path: Path, cells: Cells, card: ModelCard) -> None:

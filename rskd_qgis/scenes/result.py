@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +15,8 @@ from .style import CHECKED, UNCERTAIN
 if TYPE_CHECKING:
     from .classify import ScenePredictions
 
+BLOCK = 8192
+"""Scenes that are written at once: what it costs to begin is spread over them."""
 DECIMALS = 6
 """To which probabilities are rounded: finer than any model is exact, and short to read."""
 
@@ -44,26 +46,34 @@ def fields(card: ModelCard, probabilities: bool) -> dict[str, type]:
 
 
 def columns(
-    predictions: ScenePredictions, card: ModelCard, probabilities: bool
+    batches: Sequence[ScenePredictions], card: ModelCard, probabilities: bool
 ) -> dict[str, np.ndarray]:
-    """The columns of some scenes, as `fields` names them: arrays of N int32, float64 or str."""
-    scores = predictions.probabilities.astype(np.float64)
+    """The columns of some scenes, as `fields` names them: arrays of N int32, float64 or str.
+
+    Args:
+        batches: one or more.
+        card: of the model.
+        probabilities: whether each class gets a column.
+    """
+    scores = np.concatenate([batch.probabilities for batch in batches]).astype(np.float64)
     names = np.array([scene_class.name for scene_class in card.classes], dtype=object)
-    # Stable, so that the first of two equal classes is the best, as argmax has it.
-    row_index = np.full(len(scores), predictions.row_index)
-    best, second = np.argsort(-scores, axis=1, kind="stable")[:, :2].T
     scene = np.arange(len(scores))
+    # The first of equal classes is the best, and the first of the others the second.
+    best = scores.argmax(axis=1)
+    others = scores.copy()
+    others[scene, best] = -1
+    second = others.argmax(axis=1)
     confidence, confidence_2 = scores[scene, best], scores[scene, second]
     values = [
-        row_index,
-        predictions.col_index,
+        np.repeat([batch.row_index for batch in batches], [len(b.col_index) for b in batches]),
+        np.concatenate([batch.col_index for batch in batches]),
         best,
         names[best],
         confidence,
         confidence - confidence_2,
         names[second],
         confidence_2,
-        predictions.valid,
+        np.concatenate([batch.valid for batch in batches]),
         np.full(len(scores), None, object),
         *scores.T,
     ]
@@ -76,6 +86,20 @@ def as_kind(kind: type, column: np.ndarray) -> np.ndarray:
     if kind is float:
         return np.round(np.asarray(column, np.float64), DECIMALS)
     return np.asarray(column, np.int32 if kind is int else object)
+
+
+def blocks(batches: Iterable[ScenePredictions]) -> Iterator[list[ScenePredictions]]:
+    """Batches put together, so that BLOCK scenes or a few more are written at once."""
+    block: list[ScenePredictions] = []
+    scenes = 0
+    for batch in batches:
+        block.append(batch)
+        scenes += len(batch.bounds)
+        if scenes >= BLOCK:
+            yield block
+            block, scenes = [], 0
+    if scenes:
+        yield block
 
 
 class Summary:
@@ -138,7 +162,7 @@ class Summary:
         """
         if not self.kept:
             return self._scene_m2
-        return self._scene_m2 / self._scene_m2.sum() * self._ground.covered()
+        return self._scene_m2 / self._scene_m2.sum() * self._ground.covered
 
 
 class LegendEntries:
@@ -181,57 +205,67 @@ class LegendEntries:
 
 
 class Ground:
-    """The ground that scenes cover, in square metres.
+    """The ground that scenes cover, in square metres; of a row, not of all, is it known where.
 
     Args:
         metres_per_unit: of the scenes' CRS.
     """
 
+    bounds: Bounds | None
+    """Of all scenes together, in their CRS; None where there are none."""
+    covered: float
+    """The area of all of them together.
+
+    Where scenes overlap it counts once, at the scale of the first, if rows come from the north to
+    the south as those of a grid do.
+    """
+
     def __init__(self, metres_per_unit: MetresPerUnit) -> None:
         self._metres_per_unit = metres_per_unit
-        self._boxes: list[np.ndarray] = []
-        self._weights: list[np.ndarray] = []
+        self.bounds = None
+        self.covered = 0.0
+        self._top = np.inf
+        # How far to the south the ground is covered along each stretch from one edge to the next.
+        self._edges = np.array([-np.inf, np.inf])
+        self._reached = np.array([np.inf])
 
     def add(self, bounds: np.ndarray) -> np.ndarray:
         """Add scenes of one row, of bounds (N, 4); gives the area (N,) of each."""
         boxes = _merge_row(bounds)
+        known = [] if self.bounds is None else [self.bounds]
+        self.bounds = bounds_of(np.array([*known, *boxes]))
+        self._begin(boxes[0, 3])
         m2_per_unit2 = [np.prod(self._metres_per_unit(*(b[:2] + b[2:]) / 2)) for b in boxes]
-        self._boxes.append(boxes)
-        self._weights.append(np.array(m2_per_unit2))
+        self.covered += sum(float(w) * self._cover(*box) for w, box in zip(m2_per_unit2, boxes))
         width, height = (bounds[:, 2:] - bounds[:, :2]).T
         return width * height * np.mean(m2_per_unit2)
 
-    @property
-    def bounds(self) -> Bounds | None:
-        """Of all of them together, in their CRS; None where there are none."""
-        return bounds_of(np.concatenate([np.empty((0, 4)), *self._boxes]))
+    def _begin(self, top: float) -> None:
+        """Forget of the rows before what no row from this one on can overlap."""
+        if top == self._top:
+            return
+        # A row to the north of the one before it is of no grid: what was there is not known.
+        self._reached[(self._reached >= top) | (top > self._top)] = np.inf
+        self._top = top
+        ends = np.append(self._reached[1:] != self._reached[:-1], True)
+        self._reached = self._reached[ends]
+        self._edges = self._edges[np.insert(ends, 0, True)]
 
-    def covered(self) -> float:
-        """The area of all of them together; where scenes overlap it counts once."""
-        return union_area(np.concatenate(self._boxes), np.concatenate(self._weights))
+    def _cover(self, xmin: float, ymin: float, xmax: float, ymax: float) -> float:
+        """Cover a box; gives the area, in the CRS's units, that was not covered yet."""
+        stretch = slice(self._split(xmin), self._split(xmax))
+        reached = self._reached[stretch]
+        added = np.clip(np.minimum(reached, ymax) - ymin, 0, None)
+        self._reached[stretch] = np.minimum(reached, ymin)
+        return float(added @ np.diff(self._edges[stretch.start : stretch.stop + 1]))
 
-
-def union_area(boxes: np.ndarray, weights: np.ndarray) -> float:
-    """The area that boxes of one height cover together, overlaps counted once.
-
-    The boxes are swept by ymin. Since they are all of one height, what a later box adds to a
-    stretch of x is what lies above the highest point reached there so far.
-
-    Args:
-        boxes: (N, 4) xmin, ymin, xmax, ymax.
-        weights: (N,) factor of the area that a box adds.
-    """
-    edges = np.unique(boxes[:, [0, 2]])
-    widths = np.diff(edges)
-    reached = np.full(len(widths), -np.inf)
-    area = 0.0
-    for i in np.argsort(boxes[:, 1], kind="stable"):
-        xmin, ymin, xmax, ymax = boxes[i]
-        stretch = slice(*np.searchsorted(edges, [xmin, xmax]))
-        added = np.clip(ymax - np.maximum(reached[stretch], ymin), 0, None)
-        reached[stretch] = np.maximum(reached[stretch], ymax)
-        area += weights[i] * (added * widths[stretch]).sum()
-    return float(area)
+    def _split(self, x: float) -> int:
+        """Make x an edge, where it is none yet; gives its place."""
+        place = int(np.searchsorted(self._edges, x))
+        if self._edges[place] != x:
+            self._edges = np.insert(self._edges, place, x)
+            self._reached = np.insert(self._reached, place, self._reached[place - 1])
+        return place
 
 
 def _merge_row(bounds: np.ndarray) -> np.ndarray:

@@ -1,56 +1,37 @@
-"""The result as a GeoPackage: polygons, plain columns, the style inside.
-
-Features are appended in blocks by pyogrio's plain interface: its Arrow interface would need
-pyarrow, 40 MB that nothing else uses, and whose new versions refuse the numpy of older QGIS.
-"""
+"""The result as a GeoPackage: polygons, plain columns, the style inside."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyogrio
-import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from .arrow import ArrowStream
 from .card import ModelCard
-from .errors import OutputError, RskdError
-from .files import new_file
-from .result import columns
+from .errors import OutputError
+from .result import blocks, columns, fields
 
 if TYPE_CHECKING:
     from .classify import ScenePredictions
 
-BLOCK = 8192
-"""Scenes appended at once: opening the file for each batch would take longer than the model."""
-
-
-@contextmanager
-def new_geopackage(path: Path | str, overwrite: bool) -> Iterator[Path]:
-    """A path to write a GeoPackage to, which becomes ``path`` when all has gone well: ``new_file``.
-
-    Raises:
-        RskdError: ``path`` can't be written; raised before anything is done.
-        OutputError: another program came to hold ``path``, and the result has another name.
-    """
-    path = Path(path)
-    if path.suffix.lower() != ".gpkg":
-        raise RskdError(
-            '"{path}" is no name of a GeoPackage: give one that ends in .gpkg.', path=path
-        )
-    with new_file(path, overwrite) as temporary:
-        if Path(f"{path}-wal").exists():
-            # SQLite would play the old file's pending changes into the new file.
-            raise RskdError(
-                '"{path}" is open in another program such as QGIS: close it there or use another '
-                "name.",
-                path=path,
-            )
-        yield temporary
+GEOMETRY = "geom"
+"""Name of the column of the scenes' boxes."""
+_WKB = np.dtype(
+    [
+        ("little_endian", "u1"),
+        ("kind", "<u4"),
+        ("rings", "<u4"),
+        ("points", "<u4"),
+        ("xy", "<f8", (5, 2)),
+    ]
+)
 
 
 def write_layer(
@@ -74,27 +55,86 @@ def write_layer(
     Raises:
         OutputError: the file can't be written.
     """
-    append = False
-    for block in _blocks(predictions):
-        table = [columns(batch, card, probabilities) for batch in block]
-        fields = list(table[0])
-        boxes = shapely.box(*np.concatenate([batch.bounds for batch in block]).T)
-        try:
-            pyogrio.raw.write(
-                path,
-                geometry=shapely.to_wkb(boxes),
-                field_data=[np.concatenate([part[name] for part in table]) for name in fields],
-                fields=fields,
-                layer=layer,
-                driver="GPKG",
-                geometry_type="Polygon",
-                crs=crs,
-                append=append,
-                dataset_options={"VERSION": "1.2"},  # older QGIS warns of any newer one
-            )
-        except (DataSourceError, DataLayerError, OSError) as error:
-            raise _not_written(error) from None
-        append = True
+    with as_stream(card, predictions, probabilities) as stream:
+        # Older QGIS warns of any newer version.
+        write_stream(stream, path, layer, "GPKG", crs, dataset_options={"VERSION": "1.2"})
+
+
+@contextmanager
+def as_stream(
+    card: ModelCard,
+    predictions: Iterable[ScenePredictions],
+    probabilities: bool,
+    srid: int | None = None,
+) -> Iterator[ArrowStream | None]:
+    """Scenes as Arrow: the columns of the result, last their boxes; None where there are none.
+
+    Args:
+        card: of the model.
+        predictions: the scenes.
+        probabilities: whether each class gets a column.
+        srid: where it is given, boxes are text as PostGIS reads it: EWKB in hexadecimal digits.
+
+    Raises:
+        OutputError: what reads the stream in the block can't write it.
+    """
+    parts = (
+        [
+            *columns(block, card, probabilities).values(),
+            _geometry(np.concatenate([batch.bounds for batch in block]), srid),
+        ]
+        for block in blocks(predictions)
+    )
+    first = next(parts, None)
+    if first is None:
+        yield None
+        return
+    geometry = bytes if srid is None else str
+    kinds = {**fields(card, probabilities), GEOMETRY: geometry}
+    stream = ArrowStream(kinds, chain([first], parts))
+    try:
+        yield stream
+    except (DataSourceError, DataLayerError, OSError, RuntimeError) as error:
+        if stream.error is not None:
+            raise stream.error from None
+        raise not_written(error) from None
+
+
+def write_stream(
+    stream: ArrowStream | None, path: Path, layer: str, driver: str, crs: str, **options: object
+) -> None:
+    """Write what ``as_stream`` gives as a layer, in one of GDAL's formats."""
+    if stream is not None:
+        pyogrio.write_arrow(
+            stream,
+            path,
+            layer=layer,
+            driver=driver,
+            geometry_name=GEOMETRY,
+            geometry_type="Polygon",
+            crs=crs,
+            **options,
+        )
+
+
+def _geometry(boxes: np.ndarray, srid: int | None) -> np.ndarray:
+    wkb = to_wkb(boxes)
+    if srid is None:
+        return wkb
+    # After the byte order stands the type, flagged as one with an SRID, and then that.
+    head = b"\x01" + (0x20000003).to_bytes(4, "little") + srid.to_bytes(4, "little")
+    return np.array([(head + row.tobytes()[5:]).hex() for row in wkb], object)
+
+
+def to_wkb(boxes: np.ndarray) -> np.ndarray:
+    """Boxes (N, 4) as polygons of Well-Known Binary, uint8 (N, 93); OGC 06-103r4, section 8.2.
+
+    They are rings of five points from the lower right on, to the left, as shapely makes them.
+    """
+    made = np.empty(len(boxes), _WKB)
+    made["little_endian"], made["kind"], made["rings"], made["points"] = 1, 3, 1, 5
+    made["xy"] = boxes[:, [[2, 1], [2, 3], [0, 3], [0, 1], [2, 1]]]
+    return made.view(np.uint8).reshape(len(boxes), _WKB.itemsize)
 
 
 def drop_layer(path: Path, layer: str) -> None:
@@ -193,21 +233,9 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
         with closing(sqlite3.connect(path)) as database, database:
             yield database
     except sqlite3.Error as error:
-        raise _not_written(error) from None
+        raise not_written(error) from None
 
 
-def _not_written(error: Exception) -> OutputError:
+def not_written(error: Exception) -> OutputError:
+    """What a person is told of a failure to write."""
     return OutputError("The result can't be written ({error}): is the disk full?", error=error)
-
-
-def _blocks(predictions: Iterable[ScenePredictions]) -> Iterator[list[ScenePredictions]]:
-    block: list[ScenePredictions] = []
-    scenes = 0
-    for batch in predictions:
-        block.append(batch)
-        scenes += len(batch.bounds)
-        if scenes >= BLOCK:
-            yield block
-            block, scenes = [], 0
-    if scenes:
-        yield block

@@ -66,8 +66,9 @@ def test_a_raster_that_ends_too_early(
 
 def test_a_run_that_fails_leaves_the_other_layers_of_its_geopackage(
     classify: Callable[..., Any], make_raster: Callable[..., Path], sensitive_model: Path,
-    result: Path,
+    result: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
+    monkeypatch.setattr("rskd_qgis.scenes.result.BLOCK", 1)  # so that it fails after the first
     whole = make_raster(texture(1024, 512))
     classify(
         whole, sensitive_model, OUTPUT=f"ogr:dbname='{result}' table=\"whole\" (geom)", **PIXELS

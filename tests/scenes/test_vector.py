@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import weakref
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable
 
@@ -12,16 +15,22 @@ import pytest
 import shapely
 from rasterio.crs import CRS
 
-from rskd_qgis.scenes import vector
+from rskd_qgis.scenes import result
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.classify import ScenePredictions
 from rskd_qgis.scenes.errors import RskdError
+from rskd_qgis.scenes.outputs import output_of
+from rskd_qgis.scenes.partial import Partial
 from rskd_qgis.scenes.result import columns, fields
-from rskd_qgis.scenes.vector import new_geopackage, write_layer, write_style
+from rskd_qgis.scenes.vector import write_layer, write_style
 from tests.conftest import tiny_card
 
 CARD = ModelCard.from_json(json.dumps(tiny_card()))
 UTM = CRS.from_epsg(32633).to_wkt()
+
+
+def new_result(path: Path, overwrite: bool) -> AbstractContextManager[Partial]:
+    return output_of(str(path)).under_way(["scenes"], overwrite, resume=False)
 
 
 def rows(count: int, width: int = 7) -> list[ScenePredictions]:
@@ -46,7 +55,7 @@ def rows(count: int, width: int = 7) -> list[ScenePredictions]:
 
 
 def expected(batches: list[ScenePredictions], probabilities: bool) -> dict[str, list]:
-    tables = [columns(batch, CARD, probabilities) for batch in batches]
+    tables = [columns([batch], CARD, probabilities) for batch in batches]
     return {name: np.concatenate([t[name] for t in tables]).tolist() for name in tables[0]}
 
 
@@ -60,8 +69,8 @@ def read(path: Path, layer: str) -> tuple[dict[str, list], np.ndarray, dict]:
 def test_all_scenes_are_written_as_they_are(tmp_path: Path, probabilities: bool):
     path = tmp_path / "result.gpkg"
     batches = rows(10)
-    with new_geopackage(path, overwrite=False) as temporary:
-        write_layer(temporary, "forêt (1)", UTM, CARD, iter(batches), probabilities)
+    with new_result(path, overwrite=False) as partial:
+        write_layer(partial.file, "forêt (1)", UTM, CARD, iter(batches), probabilities)
     table, bounds, meta = read(path, "forêt (1)")
     assert table == expected(batches, probabilities)
     assert list(table) == list(fields(CARD, probabilities))
@@ -82,7 +91,7 @@ def test_a_column_is_of_its_kind(tmp_path: Path):
 
 
 def test_blocks_join_into_one_layer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(vector, "BLOCK", 10)
+    monkeypatch.setattr(result, "BLOCK", 10)
     path = tmp_path / "result.gpkg"
     batches = rows(20)
     write_layer(path, "scenes", UTM, CARD, iter(batches), False)
@@ -91,28 +100,39 @@ def test_blocks_join_into_one_layer(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 def test_memory_is_that_of_a_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """What is written is let go: at no time are more scenes alive than a block and a batch."""
-    monkeypatch.setattr(vector, "BLOCK", 20)
-    path = tmp_path / "result.gpkg"
-    written = []
+    """What is written is let go: at no time are more scenes alive than two blocks."""
+    monkeypatch.setattr(result, "BLOCK", 20)
+    alive: weakref.WeakSet[ScenePredictions] = weakref.WeakSet()
+    most = 0
 
     def batches() -> Iterator[ScenePredictions]:
-        for batch in rows(30):
+        nonlocal most
+        for batch in map(replace, rows(30)):
+            alive.add(batch)
+            most = max(most, sum(len(other.bounds) for other in alive))
             yield batch
-            done = pyogrio.read_info(path, layer="scenes")["features"] if path.exists() else 0
-            written.append(done)
 
-    write_layer(path, "scenes", UTM, CARD, batches(), False)
-    given = np.cumsum([len(batch.bounds) for batch in rows(30)])
-    assert (given - written).max() < 20 + 7
+    write_layer(tmp_path / "result.gpkg", "scenes", UTM, CARD, batches(), False)
+    assert 20 <= most < 2 * (20 + 7)
+
+
+def test_it_has_a_spatial_index_of_all_scenes(tmp_path: Path):
+    path = tmp_path / "result.gpkg"
+    batches = rows(20)
+    write_layer(path, "scenes", UTM, CARD, batches, False)
+    with sqlite3.connect(path) as database:
+        found = database.execute(
+            'SELECT minx, miny, maxx, maxy FROM "rtree_scenes_geom" ORDER BY id'
+        ).fetchall()
+    np.testing.assert_array_equal(found, np.concatenate([b.bounds for b in batches]))
 
 
 def test_several_layers_each_with_its_style(tmp_path: Path):
     path = tmp_path / "result.gpkg"
-    with new_geopackage(path, overwrite=False) as temporary:
+    with new_result(path, overwrite=False) as partial:
         for layer in ("north", "south"):
-            write_layer(temporary, layer, UTM, CARD, rows(2), False)
-            write_style(temporary, layer, f"<qgis>{layer}</qgis>")
+            write_layer(partial.file, layer, UTM, CARD, rows(2), False)
+            write_style(partial.file, layer, f"<qgis>{layer}</qgis>")
     layers = dict(pyogrio.list_layers(path))
     assert layers == {"north": "Polygon", "south": "Polygon", "layer_styles": None}
     with sqlite3.connect(path) as database:
@@ -128,8 +148,8 @@ def test_several_layers_each_with_its_style(tmp_path: Path):
 
 
 def test_no_scenes_leave_no_file(tmp_path: Path):
-    with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as temporary:
-        write_layer(temporary, "scenes", UTM, CARD, rows(3)[2:], False)
+    with new_result(tmp_path / "result.gpkg", overwrite=False) as partial:
+        write_layer(partial.file, "scenes", UTM, CARD, rows(3)[2:], False)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -140,9 +160,9 @@ def test_a_failure_leaves_nothing(tmp_path: Path, failure: BaseException):
         raise failure
 
     def run() -> None:
-        with new_geopackage(tmp_path / "result.gpkg", overwrite=False) as temporary:
-            write_layer(temporary, "first", UTM, CARD, rows(3), False)
-            write_layer(temporary, "second", UTM, CARD, failing(), False)
+        with new_result(tmp_path / "result.gpkg", overwrite=False) as partial:
+            write_layer(partial.file, "first", UTM, CARD, rows(3), False)
+            write_layer(partial.file, "second", UTM, CARD, failing(), False)
 
     with pytest.raises(type(failure)):
         run()
@@ -155,8 +175,8 @@ def test_a_failure_leaves_the_older_file_whole(tmp_path: Path):
     before = path.read_bytes()
 
     def replace(then: Callable[[], None]) -> None:
-        with new_geopackage(path, overwrite=True) as temporary:
-            write_layer(temporary, "scenes", UTM, CARD, rows(9), False)
+        with new_result(path, overwrite=True) as partial:
+            write_layer(partial.file, "scenes", UTM, CARD, rows(9), False)
             then()
 
     def fail() -> None:
@@ -173,7 +193,7 @@ def test_a_failure_leaves_the_older_file_whole(tmp_path: Path):
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("result.shp", "ends in .gpkg"),
+        ("result.shp", "ends in .gpkg, .fgb or .parquet"),
         ("none/result.gpkg", "does not exist"),
         ("file/result.gpkg", "does not exist"),
         ("folder.gpkg", "is a folder"),
@@ -186,7 +206,7 @@ def test_where_nothing_can_be_written(tmp_path: Path, name: str, message: str):
     for existing in ("file", "old.gpkg", "open.gpkg-wal"):
         (tmp_path / existing).touch()
     before = sorted(tmp_path.rglob("*"))
-    with pytest.raises(RskdError, match=message), new_geopackage(tmp_path / name, False):
+    with pytest.raises(RskdError, match=message), new_result(tmp_path / name, False):
         pytest.fail("work has begun")
     assert sorted(tmp_path.rglob("*")) == before
 
@@ -197,7 +217,7 @@ def test_a_folder_that_takes_no_files():
     if not folder.is_dir():
         pytest.skip("needs the /proc of Linux")
     path = folder / "result.gpkg"
-    with pytest.raises(RskdError, match="can be written into"), new_geopackage(path, False):
+    with pytest.raises(RskdError, match="can be written into"), new_result(path, False):
         pytest.fail("work has begun")
 
 
@@ -205,8 +225,8 @@ def test_a_name_that_is_held_meanwhile_costs_no_result(tmp_path: Path):
     path = tmp_path / "result.gpkg"
 
     def write() -> None:
-        with new_geopackage(path, overwrite=False) as temporary:
-            write_layer(temporary, "scenes", UTM, CARD, rows(4), probabilities=False)
+        with new_result(path, overwrite=False) as partial:
+            write_layer(partial.file, "scenes", UTM, CARD, rows(4), probabilities=False)
             path.mkdir()  # no file can take its name now, as where a program keeps one open
 
     with pytest.raises(RskdError, match=r'so the result is in ".*result_2\.gpkg"'):
