@@ -300,7 +300,10 @@ def _train(recipe: Recipe, data: SceneData, folder: Path) -> None:
         callbacks=[history, each_epoch],
         enable_model_summary=False,
     )
-    trainer.fit(task, data, ckpt_path=checkpoint if checkpoint.exists() else None)
+    # What a checkpoint holds is data: a pickle could run anything.
+    trainer.fit(
+        task, data, ckpt_path=checkpoint if checkpoint.exists() else None, weights_only=True
+    )
     if trainer.interrupted:
         raise TrainingError(f"Stopped after epoch {trainer.current_epoch}: resume to go on.")
     if trainer.is_global_zero:
