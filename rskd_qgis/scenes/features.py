@@ -11,13 +11,13 @@ import numpy as np
 import pyogrio
 import rasterio
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from .classified import Place, PolygonMap, class_text
 from .errors import RskdError
 from .mask import transformed
+from .ogr import reading
 from .raster import ground_scale, open_raster, raster_geometry
 
 STEP_M = 10.0
@@ -27,8 +27,9 @@ STEP_M = 10.0
 def is_vector(path: Path | str, layer: str | int) -> bool:
     """Whether GDAL finds features in a file."""
     try:
-        pyogrio.read_info(path, layer=layer)
-    except (DataSourceError, DataLayerError):
+        with reading(path):
+            pyogrio.read_info(path, layer=layer)
+    except RskdError:
         return False
     return True
 
@@ -146,7 +147,7 @@ def _read(
     path: Path | str, field: str, layer: str | int
 ) -> tuple[str, np.ndarray, list[str], np.ndarray]:
     """CRS, ids, classes and shapes of a vector file's features."""
-    try:
+    with reading(path):
         fields = list(pyogrio.read_info(path, layer=layer)["fields"])
         if field not in fields:
             raise RskdError(
@@ -158,10 +159,6 @@ def _read(
         meta, ids, wkb, (values,) = pyogrio.raw.read(
             path, layer=layer, columns=[field], return_fids=True
         )
-    except (DataSourceError, DataLayerError) as error:
-        raise RskdError(
-            '"{path}" can\'t be read ({error}): give a vector file.', path=path, error=error
-        ) from None
     if meta["crs"] is None:
         raise RskdError('"{path}" has no CRS: assign the one that it was drawn in.', path=path)
     if wkb is None or not len(wkb):
