@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Callable
 
@@ -16,16 +17,18 @@ Plan = Callable[[int, int], str]
 """(number of the request, first byte) -> "", or what goes wrong with it."""
 
 FAULTS = ("drop", "cut", "503", "stall", "short")
-HEAD_BYTES = 40_000
+HEAD_BYTES = 16_384
 """At the start of a file, where its directories lie: to read these fails for good."""
 
 
 def seeded(seed: int, share: float, faults: tuple[str, ...] = FAULTS) -> Plan:
-    """Requests of pixels of which a share fails, each in one of some ways."""
+    """Requests of pixels of which the first and a share fail, each in one of some ways."""
     draw = random.Random(seed)
+    shares = chain([1.0], repeat(share))
 
     def plan(number: int, first: int) -> str:
-        return draw.choice(faults) if first > HEAD_BYTES and draw.random() < share else ""
+        fails = first >= HEAD_BYTES and draw.random() < next(shares)
+        return draw.choice(faults) if fails else ""
 
     return plan
 

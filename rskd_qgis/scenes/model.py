@@ -188,7 +188,7 @@ class SceneModel:
             return [np.concatenate(answer).astype(np.float32, copy=False) for answer in answers]
         except Exception as error:  # onnxruntime's exceptions have no common base
             raise RskdError(
-                '"{path}" fails on images of {size} pixels ({reason}): export it again.',
+                '"{path}" fails on an image of {size} pixels ({reason}): export it again.',
                 path=self._path,
                 size=self.size,
                 reason=_first_line(error),

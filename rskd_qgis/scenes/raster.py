@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -277,7 +278,7 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
                 path=path,
                 reason=_reason(error),
             ) from error
-        if not path.startswith("/vsi") and not Path(path).exists():
+        if not path.startswith("/vsi") and not os.path.exists(path):
             raise RskdError("There is no file {path}: check the path.", path=path) from None
         raise RskdError(
             "{path} can't be opened as a raster: it may be another kind of file, or damaged "

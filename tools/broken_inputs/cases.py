@@ -108,7 +108,6 @@ class _Run:
 
     def __init__(self, case: Case, raster: Path) -> None:
         self._case = case
-        self._raster = raster
         self._folder = Path(tempfile.mkdtemp(prefix="rskd-broken-"))
         given = self._folder / "given"
         given.mkdir()
@@ -194,10 +193,10 @@ class _Run:
             return "more than a sentence" if len(said) > 4000 else ""
         if self._case.right == REFUSED:
             return "not refused"
-        return _fault_of_result(self._result, self._raster) if self._result.exists() else ""
+        return _fault_of_result(self._result) if self._result.exists() else ""
 
 
-def _fault_of_result(result: Path, raster: Path) -> str:
+def _fault_of_result(result: Path) -> str:
     """What is wrong with scenes that a command has written."""
     import numpy as np
     import pyogrio
@@ -205,8 +204,9 @@ def _fault_of_result(result: Path, raster: Path) -> str:
 
     if result.suffix != ".gpkg":
         return ""
+    layer = next(name for name, kind in pyogrio.list_layers(result) if kind)
     _, _, shapes, (confidence, valid) = pyogrio.raw.read(
-        result, layer=raster.stem, columns=["confidence", "valid"]
+        result, layer=layer, columns=["confidence", "valid"]
     )
     if not len(confidence):
         return "a layer without scenes"

@@ -41,7 +41,7 @@ def foreign(content: bytes) -> None:
     keys = (MLM_KEY, "class_names", "names", "standardization_mean", "resolution", "tiles_size")
     parts = text.split("\x1e")
     metadata = dict(zip(keys, parts))
-    for given in ({MLM_KEY: text}, {key: text for key in keys[1:]}, metadata):
+    for given in ({MLM_KEY: text}, dict.fromkeys(keys[1:], text), metadata):
         for size in (None, (24, 16)):
             with contextlib.suppress(RskdError):
                 read_facts(NOWHERE, given, size)
