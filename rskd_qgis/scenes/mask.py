@@ -27,11 +27,12 @@ def read_mask(path: Path | str, crs: str) -> Mask:
     """
     with reading(path):
         meta, _, wkb, _ = pyogrio.raw.read(path, layer=0, columns=[])
+        read = shapely.from_wkb([] if wkb is None else wkb)
     if meta["crs"] is None:
         raise RskdError(
             'The mask "{path}" has no CRS: assign the one that it was drawn in.', path=path
         )
-    shapes = shapely.make_valid(shapely.from_wkb([] if wkb is None else wkb))
+    shapes = shapely.make_valid(read)
     polygons = shapes[(shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)]
     if not len(polygons):
         raise RskdError('The mask "{path}" holds no polygons: give a layer that does.', path=path)

@@ -16,7 +16,7 @@ from .card import ModelCard
 from .errors import RskdError
 from .grid import Bounds
 from .style import Translate
-from .text import without_tags
+from .text import plain, without_tags
 
 TOPIC = "imageryBaseMapsEarthCover"
 """Of ISO 19115, what such a map is about."""
@@ -112,7 +112,7 @@ def _sha256(path: Path) -> str:
 
 def _text(name: str, text: str) -> str:
     """An element; QGIS shows its text as HTML, and would fetch the images of one."""
-    return f"<{name}>{escape(without_tags(text), quote=False)}</{name}>\n" if text else ""
+    return f"<{name}>{escape(without_tags(plain(text)), quote=False)}</{name}>\n" if text else ""
 
 
 def _extent(bounds: Bounds | None, crs: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyogrio
 from pyogrio.errors import FeatureError, GeometryError
+from shapely.errors import ShapelyError
 
 from . import remote
 from .errors import RskdError
@@ -25,7 +26,7 @@ def reading(path: Path | str) -> Iterator[None]:
     pyogrio.set_gdal_config_options(options)
     try:
         yield
-    except (RuntimeError, ValueError, OSError, FeatureError, GeometryError) as error:
+    except (RuntimeError, ValueError, OSError, FeatureError, GeometryError, ShapelyError) as error:
         raise RskdError(
             '"{path}" can\'t be read ({error}): give a vector file.', path=path, error=error
         ) from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, Callable
 
@@ -426,14 +427,20 @@ def contents() -> dict[str, tuple[Callable[[], bytes], str]]:
         ),
     }
     for share in (0.01, 0.3, 0.6, 0.9, 0.99):
-        made[f"cut off at {share:.0%}"] = (
-            lambda share=share: whole_file()[: int(share * len(whole_file()))],
-            REFUSED,
-        )
+        made[f"cut off at {share:.0%}"] = (partial(_start, whole_file, share), REFUSED)
     for seed in range(12):
         count = 1 + seed
         made[f"{count} bits flipped"] = (flipped(count, seed), "")
     return made
+
+
+def _start(whole_file: Callable[[], bytes], share: float) -> bytes:
+    content = whole_file()
+    return content[: int(share * len(content))]
+
+
+def _file(build: Callable[[], onnx.ModelProto]) -> bytes:
+    return build().SerializeToString()
 
 
 def _matryoshka() -> bytes:
@@ -456,9 +463,9 @@ def _length(content: bytes) -> bytes:
 def cases() -> Iterator[Case]:
     """All models, each asked to classify a raster that is well."""
     for name, (build, right) in graphs().items():
-        yield Case("model", name, _made(lambda build=build: build().SerializeToString()), right)
-    for name, (build, right) in contents().items():
-        yield Case("model", name, _made(build), right)
+        yield Case("model", name, _made(partial(_file, build)), right)
+    for name, (content, right) in contents().items():
+        yield Case("model", name, _made(content), right)
 
 
 def _made(content: Callable[[], bytes]) -> Make:

@@ -215,9 +215,9 @@ def vectors() -> dict[str, tuple[str, str | bytes]]:
             polygons([[X, Y], [X + 60, Y + 60], [X + 60, Y], [X, Y + 60], [X, Y]]),
         ),
         "two corners": ("a.geojson", polygons([[X, Y], [X + 60, Y], [X, Y]])),
-        "a ring of 100,000 corners": (
+        "a ring of 1,000 corners": (
             "a.geojson",
-            polygons([*([X + i % 7, Y + i % 11] for i in range(100_000)), [X, Y]]),
+            polygons([*([X + i % 7, Y + i % 11] for i in range(1000)), [X, Y]]),
         ),
         "degrees beyond the globe": (
             "a.geojson",
@@ -279,7 +279,7 @@ OPTIONS: dict[str, list[str]] = {
     "smoothing of infinity": ["--smoothing", "inf"],
 }
 
-FINE = {"scene larger than the raster", "batch of 2**62", "extent of 1e308"}
+FINE = {"batch of 2**62", "extent of 1e308"}
 
 
 def cases() -> Iterator[Case]:
