@@ -1,4 +1,4 @@
-# make setup | demo | screenshots | test | test-matrix | bench | package | translations | lint
+# make setup | demo | screenshots | test | test-matrix | bench | fuzz | broken-inputs | package | translations | lint
 # Each sets up all it needs, then does it; a fresh Debian 12 with git, make and python3 is enough.
 
 # QGIS's own Python: another one on the PATH cannot import qgis.
@@ -8,10 +8,11 @@ RUN := QT_QPA_PLATFORM=offscreen $(VENV)/bin/python -m
 PIP = $(VENV)/bin/python -m pip install --constraint $(VENV)/constraints.txt
 TORCH := torch==2.13.0
 TORCHVISION := torchvision==0.28.0
+SECONDS := 600
 # Stamps lie in the environment, so that what is deleted is made anew.
 DONE := $(VENV)/done
 
-.PHONY: setup demo screenshots test bench package lint clean test-plugin test-matrix translations
+.PHONY: setup demo screenshots test fuzz broken-inputs bench package lint clean test-plugin test-matrix translations
 
 setup: $(DONE)/training
 
@@ -42,6 +43,18 @@ bench: $(DONE)/base
 	$(RUN) bench.pipeline $(ARGS)
 	$(RUN) bench.clicks
 
+## fuzz [SECONDS=600]: libFuzzer on all that reads a model's file, SECONDS for each of five parts
+fuzz: $(DONE)/fuzz
+	mkdir -p out
+	for part in card foreign classes model session; do \
+	  $(VENV)/fuzz/bin/python -m tools.fuzz $$part out/fuzz/$$part -max_total_time=$(SECONDS) \
+	    -timeout=60 -artifact_prefix=out/fuzz-$$part- || exit 1; \
+	done
+
+## broken-inputs: hundreds of them, given to rskd; writes docs/reliability.md
+broken-inputs: $(DONE)/dev
+	$(RUN) tools.broken_inputs
+
 ## package: the zip for plugins.qgis.org, into dist/
 package: $(DONE)/system
 	$(PYTHON) -m tools.package
@@ -64,6 +77,12 @@ lint: $(DONE)/lint
 # PyQt6 lies beside the environment, not in it: QGIS 3 must not find it.
 $(DONE)/lint: $(DONE)/training
 	$(PIP) --target $(VENV)/qt6 PyQt6
+	touch $@
+
+# atheris lies in an environment of its own: it brings a runtime that nothing else should meet.
+$(DONE)/fuzz: $(DONE)/system
+	$(PYTHON) -m venv $(VENV)/fuzz
+	$(VENV)/fuzz/bin/python -m pip install atheris "numpy<2" onnxruntime
 	touch $@
 
 clean:

@@ -47,12 +47,19 @@ def main() -> None:
     """Run the command; what a person can mend is one sentence on stderr and the exit status 1."""
     # pyogrio imports pyproj where there is one, which we don't use and which may miss its data.
     warnings.filterwarnings("ignore", "Valid PROJ data directory not found")
+    sys.unraisablehook = _unraisable
     try:
         app()
     except RskdError as error:
         sys.exit(f"Error: {error}")
     except ImportError as error:
         sys.exit(f"Error: {error}: install RSKD again with all that it needs (pip install rskd).")
+
+
+def _unraisable(error: "sys.UnraisableHookArgs") -> None:
+    """Leave out what rasterio could not log: GDAL quotes damaged files, which are no UTF-8."""
+    if error.exc_type is not UnicodeDecodeError:
+        sys.__unraisablehook__(error)
 
 
 def _show_version(asked: bool) -> None:

@@ -10,6 +10,7 @@ import warnings
 from copy import deepcopy
 from dataclasses import asdict, replace
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 import torch
@@ -300,7 +301,14 @@ def _train(recipe: Recipe, data: SceneData, folder: Path) -> None:
         callbacks=[history, each_epoch],
         enable_model_summary=False,
     )
-    trainer.fit(task, data, ckpt_path=checkpoint if checkpoint.exists() else None)
+    try:  # what a checkpoint holds is data: a pickle could run anything
+        trainer.fit(
+            task, data, ckpt_path=checkpoint if checkpoint.exists() else None, weights_only=True
+        )
+    except UnpicklingError as error:
+        raise TrainingError(
+            f"'{checkpoint}' is no checkpoint of this package: remove it to start anew."
+        ) from error
     if trainer.interrupted:
         raise TrainingError(f"Stopped after epoch {trainer.current_epoch}: resume to go on.")
     if trainer.is_global_zero:

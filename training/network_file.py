@@ -65,6 +65,14 @@ class NetworkFile:
             if facts.get("quantization_aware"):
                 network = quantization_aware(network, facts["data"]["side"])
             network.load_state_dict(held["weights"])
-        except (UnpicklingError, KeyError, TypeError, RuntimeError) as error:
+        except (
+            UnpicklingError,
+            EOFError,
+            LookupError,
+            TypeError,
+            ValueError,
+            AttributeError,
+            RuntimeError,
+        ) as error:
             raise TrainingError(f"'{path}' is no network file of this package.") from error
         return cls(held["name"], tuple(held["classes"]), facts, network.eval(), options)

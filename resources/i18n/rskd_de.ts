@@ -64,7 +64,12 @@
         <translation>„{path}“ lässt sich nicht als ONNX-Modell öffnen ({reason}): Geben Sie eine .onnx-Datei an, die ONNX Runtime {version} liest.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" can't be opened as an ONNX model: {error}</source>
+        <translation>„{path}“ kann nicht als ONNX-Modell geöffnet werden: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>„{path}“ kann nicht gelesen werden ({error}): Geben Sie eine Vektordatei an.</translation>
     </message>
@@ -130,6 +135,16 @@
         <translation>„{path}“ gibt keine Wahrscheinlichkeiten seiner {count} Klassen aus: Exportieren Sie es neu.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores of the shape {shape} for {scenes} scenes of {classes} classes: export it again.</source>
+        <translation>„{path}“ liefert Werte der Form {shape} für {scenes} Szenen mit {classes} Klassen: Exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores that are no numbers: export it again.</source>
+        <translation>„{path}“ liefert Werte, die keine Zahlen sind: Exportieren Sie es neu.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>„{path}“ hat kein KBS: Weisen Sie das zu, in dem die Datei gezeichnet wurde.</translation>
@@ -143,6 +158,11 @@
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
         <translation>„{path}“ hat kein Feld „{field}“: Nennen Sie das, das die Klasse enthält, aus {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" has {size:,} bytes, and an ONNX file can have {limit:,}: choose another file, or export it with its weights beside it.</source>
+        <translation>„{path}“ hat {size:,} Byte, und eine ONNX-Datei kann {limit:,} haben: Wählen Sie eine andere Datei, oder exportieren Sie sie mit den Gewichten daneben.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
@@ -1871,11 +1891,6 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/mask.py"/>
-        <source>The mask "{path}" can't be read ({error}): give a vector file with polygons.</source>
-        <translation>Die Maske „{path}“ kann nicht gelesen werden ({error}): Geben Sie eine Vektordatei mit Polygonen an.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/mask.py"/>
         <source>The mask "{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>Die Maske „{path}“ hat kein KBS: Weisen Sie das zu, in dem sie gezeichnet wurde.</translation>
     </message>
@@ -1901,6 +1916,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
         <translation>Das Modell „{path}“ kann nicht gelesen werden ({reason}): Wählen Sie eine andere Datei.</translation>
     </message>
@@ -1918,6 +1934,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The model card has schema {schema}, and this version of RSKD reads schema {known}: update RSKD or export the model again.</source>
         <translation>Die Modellkarte hat das Schema {schema}, und diese Version von RSKD liest das Schema {known}: Aktualisieren Sie RSKD, oder exportieren Sie das Modell neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card has the name "{start}...", which is longer than {limit} characters: give a shorter one.</source>
+        <translation>Die Modellkarte hat den Namen „{start}...“, der länger als {limit} Zeichen ist: Geben Sie einen kürzeren.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1940,7 +1961,7 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>`input` der Modellkarte braucht mindestens einen Kanal und eine Größe über 0.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
+        <location filename="../../rskd_qgis/scenes/protobuf.py"/>
         <source>The model file is not built as ONNX files are: export it again.</source>
         <translation>Die Modelldatei ist nicht so aufgebaut, wie ONNX-Dateien es sind: Exportieren Sie sie neu.</translation>
     </message>
@@ -1955,6 +1976,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Das Modell hat zwei Klassen namens „{double}“: Geben Sie jeder ihren eigenen Namen.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model has {count:,} classes, and RSKD takes {limit:,}: choose another one.</source>
+        <translation>Das Modell hat {count:,} Klassen, und RSKD nimmt {limit:,}: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
         <translation>Das Modell hat {count} Kanäle: Geben Sie jedem einen Namen, durch Kommas getrennt.</translation>
@@ -1965,6 +1991,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Das Modell ist noch nicht geöffnet: Warten Sie, oder wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model takes scenes of {size} pixels in {bands} bands, which is more than RSKD can work with: choose one for smaller scenes.</source>
+        <translation>Das Modell nimmt Szenen von {size} Pixeln in {bands} Kanälen, mehr als RSKD verarbeiten kann: Wählen Sie eines für kleinere Szenen.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>Die Ausgaben des Modells sind {outputs}: Ein neuer Kopf braucht eine namens {embedding} und eine namens {probabilities}, exportieren Sie das Modell also neu mit beiden.</translation>
@@ -1973,6 +2004,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
         <translation>Der Name eines Ihrer Modelle (Menü Erweiterungen &gt; RSKD &gt; Modelle) oder eine ONNX-Datei. Ohne Angabe das eingebaute aid30 mit den 30 Szenenklassen des Datensatzes AID.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>The names or the metadata in "{path}" are no UTF-8: export it again.</source>
+        <translation>Die Namen oder die Metadaten in „{path}“ sind kein UTF-8: Exportieren Sie es neu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
@@ -2053,6 +2089,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The scene size unit "{unit}" is not known: use "m" or "px".</source>
         <translation>Die Einheit „{unit}“ der Szenengröße ist nicht bekannt: Verwenden Sie „m“ oder „px“.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
+        <translation>Der Server sendet {path} nicht vollständig ({reason}): Prüfen Sie die Verbindung, und versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2272,6 +2313,56 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>es nennt seine Klassen nicht: Schreiben Sie {{"classes": ["forest", "harbour", ...]}} in der Reihenfolge seiner Ausgabe in {beside} daneben.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has a function that calls itself: export it again.</source>
+        <translation>es hat eine Funktion, die sich selbst aufruft: Exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has graphs inside each other in more than {limit} levels: export it again without conditions and loops.</source>
+        <translation>es hat Graphen, die in mehr als {limit} Ebenen ineinander liegen: Exportieren Sie es neu, ohne Bedingungen und Schleifen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds a sparse tensor that is too large: choose another one.</source>
+        <translation>es enthält einen dünn besetzten Tensor, der zu groß ist: Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds {size:,} bytes of metadata, and more than {limit:,} are no description: export it again without them.</source>
+        <translation>es enthält {size:,} Byte Metadaten, und mehr als {limit:,} sind keine Beschreibung: Exportieren Sie es ohne sie.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it is made of more than {limit:,} parts: choose a smaller one.</source>
+        <translation>es besteht aus mehr als {limit:,} Teilen: Wählen Sie ein kleineres.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which does not lie beside it: get that file too, or export it with its weights in the file itself.</source>
+        <translation>es hat Gewichte in „{location}“, das nicht daneben liegt: Besorgen Sie auch diese Datei, oder exportieren Sie es mit den Gewichten in der Datei selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is not in its folder: export it with its weights in the file itself.</source>
+        <translation>es hat Gewichte in „{location}“, das nicht in seinem Ordner ist: Exportieren Sie es mit den Gewichten in der Datei selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is shorter than that: get both files again.</source>
+        <translation>es hat Gewichte in „{location}“, das dafür zu kurz ist: Besorgen Sie beide Dateien neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it needs the operator "{name}" of "{domain}", which is not ONNX's: export it with the operators of ONNX alone.</source>
+        <translation>es braucht den Operator „{name}“ von „{domain}“, der nicht zu ONNX gehört: Exportieren Sie es nur mit den Operatoren von ONNX.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it stands for more than {limit:,} operations, or has functions inside each other in more than {depth} levels: choose a smaller one.</source>
+        <translation>es steht für mehr als {limit:,} Operationen, oder seine Funktionen liegen in mehr als {depth} Ebenen ineinander: Wählen Sie ein kleineres.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>it takes images of any size and does not say which it was trained with: write {"input": {"size": [HEIGHT, WIDTH]}} beside the classes into the JSON file beside it.</source>
         <translation>es nimmt Bilder jeder Größe und sagt nicht, mit welcher es trainiert wurde: Schreiben Sie {"input": {"size": [HEIGHT, WIDTH]}} neben die Klassen in die JSON-Datei daneben.</translation>
@@ -2280,6 +2371,16 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>its mean and standard deviation are not {bands} numbers each, the latter above 0: correct the metadata.</source>
         <translation>sein Mittelwert und seine Standardabweichung sind nicht je {bands} Zahlen, letztere über 0: Berichtigen Sie die Metadaten.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" has a size that none can have: export it again.</source>
+        <translation>sein Tensor „{name}“ hat eine Größe, die keiner haben kann: Exportieren Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" tells of {told:,} numbers and holds {held:,} bytes: export it again.</source>
+        <translation>sein Tensor „{name}“ gibt {told:,} Zahlen an und enthält {held:,} Byte: Exportieren Sie es neu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2535,6 +2636,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} can't be opened as a raster on a server: check the address, the connection and whether you may read it ({reason}).</source>
+        <translation>{path} kann nicht als Raster auf einem Server geöffnet werden: Prüfen Sie die Adresse, die Verbindung und ob Sie es lesen dürfen ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} can't be opened as a raster: it may be another kind of file, or damaged ({reason}).</source>
         <translation>{path} lässt sich nicht als Raster öffnen: Es ist vielleicht eine Datei anderer Art oder beschädigt ({reason}).</translation>
     </message>
@@ -2572,6 +2678,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject).</source>
         <translation>{path} ist gedreht: Transformieren Sie es zuerst nach Norden ausgerichtet, mit gdalwarp oder „Transformieren (Reprojizieren)“ in QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/remote.py"/>
+        <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
+        <translation>{path} verweist auf Dateien auf einem Server, und RSKD holt nichts, was Sie nicht genannt haben: Geben Sie die Adresse selbst an, oder setzen Sie {consent} auf .tif oder was sonst geholt werden darf.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

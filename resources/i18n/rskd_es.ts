@@ -64,7 +64,12 @@
         <translation>«{path}» no se puede abrir como modelo ONNX ({reason}): indique un archivo .onnx que lea ONNX Runtime {version}.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" can't be opened as an ONNX model: {error}</source>
+        <translation>«{path}» no se puede abrir como modelo ONNX: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>«{path}» no se puede leer ({error}): indique un archivo vectorial.</translation>
     </message>
@@ -130,6 +135,16 @@
         <translation>«{path}» no da las probabilidades de sus {count} clases: expórtelo de nuevo.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores of the shape {shape} for {scenes} scenes of {classes} classes: export it again.</source>
+        <translation>«{path}» da puntuaciones de la forma {shape} para {scenes} escenas de {classes} clases: expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores that are no numbers: export it again.</source>
+        <translation>«{path}» da puntuaciones que no son números: expórtelo de nuevo.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>«{path}» no tiene SRC: asigne aquel en que se dibujó.</translation>
@@ -143,6 +158,11 @@
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
         <translation>«{path}» no tiene el campo «{field}»: nombre el que contiene la clase, de {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" has {size:,} bytes, and an ONNX file can have {limit:,}: choose another file, or export it with its weights beside it.</source>
+        <translation>«{path}» tiene {size:,} bytes, y un archivo ONNX puede tener {limit:,}: elija otro archivo o expórtelo con los pesos al lado.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
@@ -1871,11 +1891,6 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/mask.py"/>
-        <source>The mask "{path}" can't be read ({error}): give a vector file with polygons.</source>
-        <translation>La máscara «{path}» no se puede leer ({error}): indique un archivo vectorial con polígonos.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/mask.py"/>
         <source>The mask "{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>La máscara «{path}» no tiene SRC: asigne aquel en que se dibujó.</translation>
     </message>
@@ -1901,6 +1916,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
         <translation>El modelo «{path}» no se puede leer ({reason}): elija otro archivo.</translation>
     </message>
@@ -1918,6 +1934,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The model card has schema {schema}, and this version of RSKD reads schema {known}: update RSKD or export the model again.</source>
         <translation>La ficha del modelo tiene el esquema {schema}, y esta versión de RSKD lee el esquema {known}: actualice RSKD o exporte el modelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card has the name "{start}...", which is longer than {limit} characters: give a shorter one.</source>
+        <translation>La ficha del modelo tiene el nombre «{start}...», de más de {limit} caracteres: dé uno más corto.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1940,7 +1961,7 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>`input` de la ficha del modelo necesita al menos una banda y un tamaño mayor que 0.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
+        <location filename="../../rskd_qgis/scenes/protobuf.py"/>
         <source>The model file is not built as ONNX files are: export it again.</source>
         <translation>El archivo del modelo no está construido como los archivos ONNX: expórtelo de nuevo.</translation>
     </message>
@@ -1955,6 +1976,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El modelo tiene dos clases llamadas «{double}»: dé a cada una su propio nombre.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model has {count:,} classes, and RSKD takes {limit:,}: choose another one.</source>
+        <translation>El modelo tiene {count:,} clases y RSKD admite {limit:,}: elija otro.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
         <translation>El modelo tiene {count} bandas: dé un nombre a cada una, separados por comas.</translation>
@@ -1965,6 +1991,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El modelo aún no está abierto: espere o elija otro.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model takes scenes of {size} pixels in {bands} bands, which is more than RSKD can work with: choose one for smaller scenes.</source>
+        <translation>El modelo toma escenas de {size} píxeles en {bands} bandas, más de lo que RSKD puede procesar: elija uno para escenas más pequeñas.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>Las salidas del modelo son {outputs}: una nueva cabeza necesita una llamada {embedding} y otra llamada {probabilities}, así que exporte el modelo de nuevo con ambas.</translation>
@@ -1973,6 +2004,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
         <translation>El nombre de uno de sus modelos (menú Complementos &gt; RSKD &gt; Modelos) o un archivo ONNX. Sin él, el modelo incorporado aid30 con las 30 clases de escenas del conjunto de datos AID.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>The names or the metadata in "{path}" are no UTF-8: export it again.</source>
+        <translation>Los nombres o los metadatos de «{path}» no son UTF-8: expórtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
@@ -2053,6 +2089,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The scene size unit "{unit}" is not known: use "m" or "px".</source>
         <translation>La unidad «{unit}» del tamaño de escena no es conocida: use «m» o «px».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
+        <translation>El servidor no envía todo {path} ({reason}): compruebe la conexión e inténtelo más tarde.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2272,6 +2313,56 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>no nombra sus clases: escriba {{"classes": ["forest", "harbour", ...]}}, en el orden de su salida, en {beside} junto a él.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has a function that calls itself: export it again.</source>
+        <translation>tiene una función que se llama a sí misma: expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has graphs inside each other in more than {limit} levels: export it again without conditions and loops.</source>
+        <translation>tiene grafos anidados en más de {limit} niveles: expórtelo de nuevo sin condiciones ni bucles.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds a sparse tensor that is too large: choose another one.</source>
+        <translation>contiene un tensor disperso demasiado grande: elija otro.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds {size:,} bytes of metadata, and more than {limit:,} are no description: export it again without them.</source>
+        <translation>contiene {size:,} bytes de metadatos, y más de {limit:,} no son una descripción: expórtelo de nuevo sin ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it is made of more than {limit:,} parts: choose a smaller one.</source>
+        <translation>consta de más de {limit:,} partes: elija uno más pequeño.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which does not lie beside it: get that file too, or export it with its weights in the file itself.</source>
+        <translation>guarda pesos en «{location}», que no está a su lado: obtenga también ese archivo o expórtelo con los pesos en el propio archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is not in its folder: export it with its weights in the file itself.</source>
+        <translation>guarda pesos en «{location}», que no está en su carpeta: expórtelo con los pesos en el propio archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is shorter than that: get both files again.</source>
+        <translation>guarda pesos en «{location}», que es demasiado corto para ello: obtenga de nuevo los dos archivos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it needs the operator "{name}" of "{domain}", which is not ONNX's: export it with the operators of ONNX alone.</source>
+        <translation>necesita el operador «{name}» de «{domain}», que no es de ONNX: expórtelo solo con los operadores de ONNX.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it stands for more than {limit:,} operations, or has functions inside each other in more than {depth} levels: choose a smaller one.</source>
+        <translation>representa más de {limit:,} operaciones, o sus funciones se anidan en más de {depth} niveles: elija uno más pequeño.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>it takes images of any size and does not say which it was trained with: write {"input": {"size": [HEIGHT, WIDTH]}} beside the classes into the JSON file beside it.</source>
         <translation>toma imágenes de cualquier tamaño y no dice con cuál se entrenó: escriba {"input": {"size": [HEIGHT, WIDTH]}} junto a las clases en el archivo JSON que lo acompaña.</translation>
@@ -2280,6 +2371,16 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>its mean and standard deviation are not {bands} numbers each, the latter above 0: correct the metadata.</source>
         <translation>su media y su desviación típica no son {bands} números cada una, la segunda mayor que 0: corrija los metadatos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" has a size that none can have: export it again.</source>
+        <translation>su tensor «{name}» tiene un tamaño que ninguno puede tener: expórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" tells of {told:,} numbers and holds {held:,} bytes: export it again.</source>
+        <translation>su tensor «{name}» declara {told:,} números y contiene {held:,} bytes: expórtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2535,6 +2636,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} can't be opened as a raster on a server: check the address, the connection and whether you may read it ({reason}).</source>
+        <translation>{path} no se puede abrir como ráster en un servidor: compruebe la dirección, la conexión y si tiene permiso para leerlo ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} can't be opened as a raster: it may be another kind of file, or damaged ({reason}).</source>
         <translation>{path} no se puede abrir como ráster: puede que sea otro tipo de archivo o que esté dañado ({reason}).</translation>
     </message>
@@ -2572,6 +2678,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject).</source>
         <translation>{path} está girado: reproyéctelo antes con el norte arriba, con gdalwarp o con Combar (reproyectar) de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/remote.py"/>
+        <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
+        <translation>{path} remite a archivos en un servidor, y RSKD no descarga nada que usted no haya nombrado: dé la propia dirección o ponga en {consent} .tif o lo que se pueda descargar.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

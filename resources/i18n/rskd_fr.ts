@@ -64,7 +64,12 @@
         <translation>« {path} » ne s'ouvre pas comme modèle ONNX ({reason}) : indiquez un fichier .onnx que lit ONNX Runtime {version}.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" can't be opened as an ONNX model: {error}</source>
+        <translation>« {path} » ne peut pas être ouvert comme modèle ONNX : {error}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>« {path} » ne peut pas être lu ({error}) : indiquez un fichier vectoriel.</translation>
     </message>
@@ -130,6 +135,16 @@
         <translation>« {path} » ne donne pas les probabilités de ses {count} classes : exportez-le de nouveau.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores of the shape {shape} for {scenes} scenes of {classes} classes: export it again.</source>
+        <translation>« {path} » donne des scores de forme {shape} pour {scenes} scènes de {classes} classes : exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores that are no numbers: export it again.</source>
+        <translation>« {path} » donne des scores qui ne sont pas des nombres : exportez-le à nouveau.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>« {path} » n'a pas de SCR : attribuez celui dans lequel il a été dessiné.</translation>
@@ -143,6 +158,11 @@
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
         <translation>« {path} » n'a pas de champ « {field} » : nommez celui qui contient la classe, parmi {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" has {size:,} bytes, and an ONNX file can have {limit:,}: choose another file, or export it with its weights beside it.</source>
+        <translation>« {path} » a {size:,} octets, et un fichier ONNX peut en avoir {limit:,} : choisissez un autre fichier, ou exportez-le avec ses poids à côté.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
@@ -1871,11 +1891,6 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/mask.py"/>
-        <source>The mask "{path}" can't be read ({error}): give a vector file with polygons.</source>
-        <translation>Le masque « {path} » ne peut pas être lu ({error}) : indiquez un fichier vectoriel de polygones.</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/mask.py"/>
         <source>The mask "{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>Le masque « {path} » n'a pas de SCR : attribuez celui dans lequel il a été dessiné.</translation>
     </message>
@@ -1901,6 +1916,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
         <translation>Le modèle « {path} » ne peut pas être lu ({reason}) : choisissez un autre fichier.</translation>
     </message>
@@ -1918,6 +1934,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The model card has schema {schema}, and this version of RSKD reads schema {known}: update RSKD or export the model again.</source>
         <translation>La fiche du modèle est au schéma {schema}, et cette version de RSKD lit le schéma {known} : mettez RSKD à jour ou exportez le modèle de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card has the name "{start}...", which is longer than {limit} characters: give a shorter one.</source>
+        <translation>La fiche du modèle a le nom « {start}... », de plus de {limit} caractères : donnez-en un plus court.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1940,7 +1961,7 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>`input` de la fiche du modèle a besoin d'au moins une bande et d'une taille supérieure à 0.</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
+        <location filename="../../rskd_qgis/scenes/protobuf.py"/>
         <source>The model file is not built as ONNX files are: export it again.</source>
         <translation>Le fichier du modèle n'est pas construit comme le sont les fichiers ONNX : exportez-le de nouveau.</translation>
     </message>
@@ -1955,6 +1976,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le modèle a deux classes nommées « {double} » : donnez à chacune son propre nom.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model has {count:,} classes, and RSKD takes {limit:,}: choose another one.</source>
+        <translation>Le modèle a {count:,} classes, et RSKD en accepte {limit:,} : choisissez-en un autre.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
         <translation>Le modèle a {count} bandes : donnez un nom à chacune, séparés par des virgules.</translation>
@@ -1965,6 +1991,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le modèle n'est pas encore ouvert : attendez, ou choisissez-en un autre.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model takes scenes of {size} pixels in {bands} bands, which is more than RSKD can work with: choose one for smaller scenes.</source>
+        <translation>Le modèle prend des scènes de {size} pixels en {bands} bandes, plus que RSKD ne peut traiter : choisissez-en un pour des scènes plus petites.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>Les sorties du modèle sont {outputs} : une nouvelle tête en veut une nommée {embedding} et une nommée {probabilities}, exportez donc le modèle de nouveau avec les deux.</translation>
@@ -1973,6 +2004,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
         <translation>Le nom d'un de vos modèles (menu Extensions &gt; RSKD &gt; Modèles), ou un fichier ONNX. Sans lui, le modèle intégré aid30 avec les 30 classes de scènes du jeu de données AID.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>The names or the metadata in "{path}" are no UTF-8: export it again.</source>
+        <translation>Les noms ou les métadonnées de « {path} » ne sont pas en UTF-8 : exportez-le à nouveau.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
@@ -2053,6 +2089,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The scene size unit "{unit}" is not known: use "m" or "px".</source>
         <translation>L'unité de taille de scène « {unit} » n'est pas connue : utilisez « m » ou « px ».</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
+        <translation>Le serveur n’envoie pas la totalité de {path} ({reason}) : vérifiez la connexion et réessayez plus tard.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2272,6 +2313,56 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>il ne nomme pas ses classes : écrivez {{"classes": ["forest", "harbour", ...]}}, dans l'ordre de sa sortie, dans {beside} à côté de lui.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has a function that calls itself: export it again.</source>
+        <translation>il a une fonction qui s’appelle elle-même : exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has graphs inside each other in more than {limit} levels: export it again without conditions and loops.</source>
+        <translation>il a des graphes imbriqués sur plus de {limit} niveaux : exportez-le à nouveau sans conditions ni boucles.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds a sparse tensor that is too large: choose another one.</source>
+        <translation>il contient un tenseur creux trop grand : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds {size:,} bytes of metadata, and more than {limit:,} are no description: export it again without them.</source>
+        <translation>il contient {size:,} octets de métadonnées, et plus de {limit:,} ne sont pas une description : exportez-le à nouveau sans elles.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it is made of more than {limit:,} parts: choose a smaller one.</source>
+        <translation>il se compose de plus de {limit:,} parties : choisissez-en un plus petit.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which does not lie beside it: get that file too, or export it with its weights in the file itself.</source>
+        <translation>il garde des poids dans « {location} », qui n’est pas à côté : procurez-vous aussi ce fichier, ou exportez-le avec ses poids dans le fichier même.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is not in its folder: export it with its weights in the file itself.</source>
+        <translation>il garde des poids dans « {location} », qui n’est pas dans son dossier : exportez-le avec ses poids dans le fichier même.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is shorter than that: get both files again.</source>
+        <translation>il garde des poids dans « {location} », qui est trop court pour cela : procurez-vous à nouveau les deux fichiers.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it needs the operator "{name}" of "{domain}", which is not ONNX's: export it with the operators of ONNX alone.</source>
+        <translation>il lui faut l’opérateur « {name} » de « {domain} », qui n’est pas d’ONNX : exportez-le avec les seuls opérateurs d’ONNX.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it stands for more than {limit:,} operations, or has functions inside each other in more than {depth} levels: choose a smaller one.</source>
+        <translation>il représente plus de {limit:,} opérations, ou ses fonctions s’imbriquent sur plus de {depth} niveaux : choisissez-en un plus petit.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>it takes images of any size and does not say which it was trained with: write {"input": {"size": [HEIGHT, WIDTH]}} beside the classes into the JSON file beside it.</source>
         <translation>il prend des images de toute taille et ne dit pas avec laquelle il a été entraîné : écrivez {"input": {"size": [HEIGHT, WIDTH]}} à côté des classes dans le fichier JSON qui l'accompagne.</translation>
@@ -2280,6 +2371,16 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>its mean and standard deviation are not {bands} numbers each, the latter above 0: correct the metadata.</source>
         <translation>sa moyenne et son écart type ne sont pas {bands} nombres chacun, le second supérieur à 0 : corrigez les métadonnées.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" has a size that none can have: export it again.</source>
+        <translation>son tenseur « {name} » a une taille qu’aucun ne peut avoir : exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" tells of {told:,} numbers and holds {held:,} bytes: export it again.</source>
+        <translation>son tenseur « {name} » annonce {told:,} nombres et contient {held:,} octets : exportez-le à nouveau.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2535,6 +2636,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} can't be opened as a raster on a server: check the address, the connection and whether you may read it ({reason}).</source>
+        <translation>{path} ne peut pas être ouvert comme raster sur un serveur : vérifiez l’adresse, la connexion et si vous avez le droit de le lire ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} can't be opened as a raster: it may be another kind of file, or damaged ({reason}).</source>
         <translation>{path} ne s'ouvre pas comme raster : c'est peut-être un autre type de fichier, ou il est endommagé ({reason}).</translation>
     </message>
@@ -2572,6 +2678,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject).</source>
         <translation>{path} est tourné : reprojetez-le d'abord nord en haut, avec gdalwarp ou Projection (warp) dans QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/remote.py"/>
+        <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
+        <translation>{path} renvoie à des fichiers sur un serveur, et RSKD ne va chercher que ce que vous avez nommé : donnez l’adresse elle-même, ou mettez dans {consent} .tif ou ce qui peut être téléchargé.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

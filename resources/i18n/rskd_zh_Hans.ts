@@ -64,7 +64,12 @@
         <translation>“{path}”无法作为 ONNX 模型打开（{reason}）：请指定 ONNX Runtime {version} 能读取的 .onnx 文件。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/features.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" can't be opened as an ONNX model: {error}</source>
+        <translation>“{path}”无法作为 ONNX 模型打开：{error}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>无法读取“{path}”（{error}）：请指定矢量文件。</translation>
     </message>
@@ -130,6 +135,16 @@
         <translation>“{path}”没有给出其 {count} 个类别的概率：请重新导出。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores of the shape {shape} for {scenes} scenes of {classes} classes: export it again.</source>
+        <translation>“{path}”对 {scenes} 个场景、{classes} 个类别给出形状为 {shape} 的得分：请重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>"{path}" gives scores that are no numbers: export it again.</source>
+        <translation>“{path}”给出的得分不是数字：请重新导出。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>“{path}”没有坐标参照系：请指定绘制时所用的坐标参照系。</translation>
@@ -143,6 +158,11 @@
         <location filename="../../rskd_qgis/scenes/features.py"/>
         <source>"{path}" has no field "{field}": name the one that holds the class, of {fields}.</source>
         <translation>“{path}”没有字段“{field}”：请从 {fields} 中指定包含类别的字段。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>"{path}" has {size:,} bytes, and an ONNX file can have {limit:,}: choose another file, or export it with its weights beside it.</source>
+        <translation>“{path}”有 {size:,} 字节，而 ONNX 文件最多可有 {limit:,} 字节：请选择其他文件，或将权重存放在旁边的文件中重新导出。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/features.py"/>
@@ -1871,11 +1891,6 @@ How well it does is measured by cross-validation: each scene is named by a model
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/mask.py"/>
-        <source>The mask "{path}" can't be read ({error}): give a vector file with polygons.</source>
-        <translation>无法读取掩膜“{path}”（{error}）：请指定含有多边形的矢量文件。</translation>
-    </message>
-    <message>
-        <location filename="../../rskd_qgis/scenes/mask.py"/>
         <source>The mask "{path}" has no CRS: assign the one that it was drawn in.</source>
         <translation>掩膜“{path}”没有坐标参照系：请指定绘制时所用的坐标参照系。</translation>
     </message>
@@ -1901,6 +1916,7 @@ How well it does is measured by cross-validation: each scene is named by a model
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
         <source>The model "{path}" can't be read ({reason}): choose another file.</source>
         <translation>无法读取模型“{path}”（{reason}）：请选择另一个文件。</translation>
     </message>
@@ -1918,6 +1934,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The model card has schema {schema}, and this version of RSKD reads schema {known}: update RSKD or export the model again.</source>
         <translation>模型卡片的模式版本为 {schema}，而此版本的 RSKD 读取的模式版本为 {known}：请更新 RSKD 或重新导出模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model card has the name "{start}...", which is longer than {limit} characters: give a shorter one.</source>
+        <translation>模型卡片中的名称“{start}...”超过 {limit} 个字符：请给出更短的名称。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -1940,7 +1961,7 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>模型卡片的 `input` 至少需要一个波段和大于 0 的大小。</translation>
     </message>
     <message>
-        <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
+        <location filename="../../rskd_qgis/scenes/protobuf.py"/>
         <source>The model file is not built as ONNX files are: export it again.</source>
         <translation>模型文件的结构与 ONNX 文件不符：请重新导出。</translation>
     </message>
@@ -1955,6 +1976,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>模型有两个名为“{double}”的类别：请为每个类别取不同的名称。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model has {count:,} classes, and RSKD takes {limit:,}: choose another one.</source>
+        <translation>模型有 {count:,} 个类别，而 RSKD 最多支持 {limit:,} 个：请选择其他模型。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>The model has {count} bands: give a name for each, with commas between.</source>
         <translation>模型有 {count} 个波段：请为每个波段命名，以逗号分隔。</translation>
@@ -1965,6 +1991,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>模型尚未打开：请等待，或选择另一个。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/card.py"/>
+        <source>The model takes scenes of {size} pixels in {bands} bands, which is more than RSKD can work with: choose one for smaller scenes.</source>
+        <translation>模型的场景为 {size} 像素、{bands} 个波段，超出 RSKD 的处理能力：请选择适用于更小场景的模型。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/onnx_file.py"/>
         <source>The model's outputs are {outputs}: a new head needs one named {embedding} and one named {probabilities}, so export the model again with both.</source>
         <translation>模型的输出为 {outputs}：新的分类头需要名为 {embedding} 和 {probabilities} 的输出各一个，请带上两者重新导出模型。</translation>
@@ -1973,6 +2004,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/algorithm.py"/>
         <source>The name of one of your models (menu Plugins &gt; RSKD &gt; Models), or an ONNX file. Without one, the built-in aid30 with the 30 scene classes of the data set AID.</source>
         <translation>您的某个模型的名称（菜单“插件 &gt; RSKD &gt; 模型”），或 ONNX 文件。不指定时使用内置的 aid30，它包含 AID 数据集的 30 个场景类别。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>The names or the metadata in "{path}" are no UTF-8: export it again.</source>
+        <translation>“{path}”中的名称或元数据不是 UTF-8：请重新导出。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/correction.py"/>
@@ -2053,6 +2089,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/grid.py"/>
         <source>The scene size unit "{unit}" is not known: use "m" or "px".</source>
         <translation>场景大小的单位“{unit}”未知：请使用“m”或“px”。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
+        <translation>服务器没有发送 {path} 的全部内容（{reason}）：请检查连接，稍后再试。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
@@ -2272,6 +2313,56 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>它没有给出类别名称：请按其输出的顺序将 {{"classes": ["forest", "harbour", ...]}} 写入旁边的 {beside}。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has a function that calls itself: export it again.</source>
+        <translation>其中有调用自身的函数：请重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it has graphs inside each other in more than {limit} levels: export it again without conditions and loops.</source>
+        <translation>其中的图嵌套超过 {limit} 层：请去掉条件和循环后重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds a sparse tensor that is too large: choose another one.</source>
+        <translation>其中的稀疏张量过大：请选择其他模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it holds {size:,} bytes of metadata, and more than {limit:,} are no description: export it again without them.</source>
+        <translation>其中有 {size:,} 字节的元数据，超过 {limit:,} 字节已不是说明：请去掉后重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it is made of more than {limit:,} parts: choose a smaller one.</source>
+        <translation>它由超过 {limit:,} 个部分组成：请选择较小的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which does not lie beside it: get that file too, or export it with its weights in the file itself.</source>
+        <translation>其权重在“{location}”中，而该文件不在旁边：请一并取得该文件，或将权重存入模型文件后重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is not in its folder: export it with its weights in the file itself.</source>
+        <translation>其权重在“{location}”中，不在模型所在的文件夹内：请将权重存入模型文件后重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it keeps weights in "{location}", which is shorter than that: get both files again.</source>
+        <translation>其权重在“{location}”中，而该文件没有那么长：请重新取得这两个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it needs the operator "{name}" of "{domain}", which is not ONNX's: export it with the operators of ONNX alone.</source>
+        <translation>它需要“{domain}”的运算符“{name}”，该运算符不属于 ONNX：请只用 ONNX 的运算符导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>it stands for more than {limit:,} operations, or has functions inside each other in more than {depth} levels: choose a smaller one.</source>
+        <translation>它相当于超过 {limit:,} 个运算，或其函数嵌套超过 {depth} 层：请选择较小的模型。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>it takes images of any size and does not say which it was trained with: write {"input": {"size": [HEIGHT, WIDTH]}} beside the classes into the JSON file beside it.</source>
         <translation>它接受任意大小的图像，但没有说明训练时的大小：请在旁边的 JSON 文件中，将 {"input": {"size": [HEIGHT, WIDTH]}} 写在类别旁边。</translation>
@@ -2280,6 +2371,16 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/foreign.py"/>
         <source>its mean and standard deviation are not {bands} numbers each, the latter above 0: correct the metadata.</source>
         <translation>其平均值和标准差不是各 {bands} 个数（后者须大于 0）：请改正元数据。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" has a size that none can have: export it again.</source>
+        <translation>其张量“{name}”的大小不可能存在：请重新导出。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/onnx_check.py"/>
+        <source>its tensor "{name}" tells of {told:,} numbers and holds {held:,} bytes: export it again.</source>
+        <translation>其张量“{name}”声称有 {told:,} 个数，却只有 {held:,} 字节：请重新导出。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2535,6 +2636,11 @@ How well it does is measured by cross-validation: each scene is named by a model
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
+        <source>{path} can't be opened as a raster on a server: check the address, the connection and whether you may read it ({reason}).</source>
+        <translation>{path} 无法作为服务器上的栅格打开：请检查地址、连接以及您是否有读取权限（{reason}）。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} can't be opened as a raster: it may be another kind of file, or damaged ({reason}).</source>
         <translation>{path} 无法作为栅格打开：它可能是其他类型的文件，或已损坏（{reason}）。</translation>
     </message>
@@ -2572,6 +2678,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} is rotated: warp it north up first, with gdalwarp or QGIS's Warp (reproject).</source>
         <translation>{path} 是旋转的：请先用 gdalwarp 或 QGIS 的“变形（重投影）”将其转为上北。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/remote.py"/>
+        <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
+        <translation>{path} 引用了服务器上的文件，而 RSKD 不会获取您没有指明的内容：请直接给出地址，或将 {consent} 设为 .tif 等允许获取的类型。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

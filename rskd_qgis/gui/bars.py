@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 from qgis.PyQt.QtCore import QModelIndex, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
@@ -75,7 +76,7 @@ class ClassBars(QListWidget):
             item.setData(NUMBER, bar.number)
             item.setData(Qt.ItemDataRole.DecorationRole, QColor(bar.color))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
-            item.setToolTip(text)
+            item.setToolTip(f"<span>{escape(text)}</span>")  # a class may have any name
             self.addItem(item)
         self.setAccessibleDescription("; ".join(f"{bar.label} {bar.share:.0%}" for bar in bars))
         self.setCurrentRow(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from html import escape
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsRasterLayer
@@ -126,7 +127,8 @@ class Correction(QgsCollapsibleGroupBox):
             labels=sum(counts.values()), classes=len(counts)
         )
         self._count.setText(text if counts else tr("No labels yet; ten a class are good."))
-        self._count.setToolTip("\n".join(f"{name}: {n}" for name, n in sorted(counts.items())))
+        lines = (f"{escape(name)}: {n}" for name, n in sorted(counts.items()))
+        self._count.setToolTip("<br>".join(lines))
 
     def remove(self) -> None:
         """End all that runs."""
@@ -162,6 +164,7 @@ class Correction(QgsCollapsibleGroupBox):
         self._progress.setAccessibleName(tr("Progress of teaching"))
         self._progress.hide()
         self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.hide()

@@ -186,6 +186,7 @@ class SceneDock(QgsDockWidget):
         self._middle.setToolTip(tr("Classify the scene in the middle of the map"))
         self._middle.setAccessibleName(tr("Classify the scene in the middle of the map"))
         self._layer_name = QLabel(tr("no layer yet"))
+        self._layer_name.setTextFormat(Qt.TextFormat.PlainText)
         self._layer_name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._model = ModelCombo()
         self._side = QgsDoubleSpinBox()
@@ -200,6 +201,7 @@ class SceneDock(QgsDockWidget):
         )
 
         self._class = QLabel(tr("Click on the map to see what is there."))
+        self._class.setTextFormat(Qt.TextFormat.PlainText)  # a class may have any name
         self._class.setWordWrap(True)
         font = self._class.font()
         font.setPointSizeF(font.pointSizeF() * 1.35)
@@ -215,6 +217,7 @@ class SceneDock(QgsDockWidget):
             tr("Bright where the scene looks most like the chosen class: its activation map")
         )
         self._message = QLabel()
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setWordWrap(True)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.hide()

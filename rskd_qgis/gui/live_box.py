@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qgis.core import QgsRasterLayer
 from qgis.gui import QgsCollapsibleGroupBox
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..processing.translation import explain, tr
@@ -37,6 +37,7 @@ class LiveBox(QgsCollapsibleGroupBox):
         self._on = QCheckBox(tr("Name all that the map shows"))
         self._on.setToolTip(tr("Classify what is in view, again wherever the map is moved"))
         self._told = QLabel()
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._told.setWordWrap(True)
         self._told.hide()
         self._allow = QPushButton(tr("Ask the server"))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -64,6 +65,7 @@ class ModelForm(QDialog):
                     "what to fill in here."
                 ).format(file=source.name)
             )
+            why.setTextFormat(Qt.TextFormat.PlainText)
             why.setWordWrap(True)
             layout.addWidget(why)
         self._form = QFormLayout()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -11,6 +12,15 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from .errors import RskdError
+from .text import read_json
+
+MAX_CLASSES = 25_000
+MAX_SIDE = 8192
+"""Of a scene in model pixels."""
+MAX_PIXELS = 2**24
+"""Of a scene, over all its bands: a strip holds many scenes."""
+MAX_NAME = 200
+"""Characters of what stands in lists and legends."""
 
 SCHEMA = 1
 METADATA_KEY = "rskd"
@@ -37,6 +47,7 @@ class SceneClass:
                 " case letters, digits and underscores.",
                 name=self.name,
             )
+        _check_names(self.name, self.label)
         if not re.fullmatch(r"#[0-9a-fA-F]{6}", self.color):
             raise RskdError(
                 'The color "{color}" of the class "{name}" is no color: write #rrggbb.',
@@ -54,7 +65,7 @@ class GroundSize:
     max: float
 
     def __post_init__(self) -> None:
-        if not 0 < self.min <= self.typical <= self.max:
+        if not 0 < self.min <= self.typical <= self.max < math.inf:
             raise RskdError(
                 "The model card's `ground_size_m` is not possible: it needs"
                 " 0 < min <= typical <= max."
@@ -101,8 +112,22 @@ class ModelCard:
             raise RskdError(
                 'The model has two classes named "{double}": give each its own name.', double=double
             )
+        if len(names) > MAX_CLASSES:
+            raise RskdError(
+                "The model has {count:,} classes, and RSKD takes {limit:,}: choose another one.",
+                count=len(names),
+                limit=MAX_CLASSES,
+            )
+        _check_names(self.name, self.version, *self.bands)
         if not self.bands or min(self.size) < 1:
             raise RskdError("The model card's `input` needs at least one band and a size above 0.")
+        if max(self.size) > MAX_SIDE or math.prod(self.size) * len(self.bands) > MAX_PIXELS:
+            raise RskdError(
+                "The model takes scenes of {size} pixels in {bands} bands, which is more than RSKD"
+                " can work with: choose one for smaller scenes.",
+                size=self.size,
+                bands=len(self.bands),
+            )
 
     def to_json(self) -> str:
         """The card as JSON text."""
@@ -127,7 +152,7 @@ class ModelCard:
             "license": self.license,
             "attribution": self.attribution,
         }
-        return json.dumps(card, ensure_ascii=False)
+        return json.dumps(card, ensure_ascii=False, allow_nan=False)
 
     @classmethod
     def from_json(cls, text: str) -> ModelCard:
@@ -137,7 +162,7 @@ class ModelCard:
             RskdError: the text is no card, or a card of a newer schema.
         """
         try:
-            card = json.loads(text)
+            card = read_json(text)
             schema = card["schema"]
             if schema != SCHEMA:
                 raise RskdError(
@@ -174,7 +199,7 @@ class ModelCard:
                 "The model card lacks `{key}`: export the model again with all facts.",
                 key=error.args[0],
             ) from None
-        except (TypeError, ValueError, AttributeError) as error:
+        except (TypeError, ValueError, AttributeError, ArithmeticError) as error:
             raise RskdError(
                 "The model card is not readable ({error}): export the model again.", error=error
             ) from None
@@ -257,6 +282,22 @@ def identifier(label: str) -> str:
     plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode()
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", plain)
     return re.sub(r"[^a-z0-9]+", "_", apart.lower()).strip("_")
+
+
+def _check_names(*names: str) -> None:
+    """Refuse names that no list could show.
+
+    Raises:
+        RskdError: one is such.
+    """
+    for name in names:
+        if len(name) > MAX_NAME:
+            raise RskdError(
+                'The model card has the name "{start}...", which is longer than {limit}'
+                " characters: give a shorter one.",
+                start=name[:40],
+                limit=MAX_NAME,
+            )
 
 
 def _pair(values: Any, kind: Any) -> Any:

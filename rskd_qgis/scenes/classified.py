@@ -73,6 +73,8 @@ class ClassifiedMap(Protocol):
 
 def class_text(value: Any) -> str:
     """The class that an attribute names, as text; empty where there is none."""
+    if isinstance(value, np.ndarray):  # a field of lists
+        value = value.tolist()
     if value is None or value != value:  # not a number
         return ""
     if isinstance(value, (float, np.floating)) and float(value).is_integer():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .text import plain
+
 
 class RskdError(Exception):
     """What a person can mend: the message is a sentence that says what is wrong and what to do.
@@ -15,7 +17,7 @@ class RskdError(Exception):
     """
 
     def __init__(self, template: str, **values: object) -> None:
-        super().__init__(template.format(**values) if values else template)
+        super().__init__(plain(template.format(**values) if values else template))
         self.template = template
         self.values = values
 

@@ -11,13 +11,13 @@ import numpy as np
 import pyogrio
 import rasterio
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.errors import RasterioError
 from rasterio.windows import Window as RasterioWindow
 
 from .classified import Place, PolygonMap, class_text
 from .errors import RskdError
 from .mask import transformed
+from .ogr import reading
 from .raster import ground_scale, open_raster, raster_geometry
 
 STEP_M = 10.0
@@ -27,8 +27,9 @@ STEP_M = 10.0
 def is_vector(path: Path | str, layer: str | int) -> bool:
     """Whether GDAL finds features in a file."""
     try:
-        pyogrio.read_info(path, layer=layer)
-    except (DataSourceError, DataLayerError):
+        with reading(path):
+            pyogrio.read_info(path, layer=layer)
+    except RskdError:
         return False
     return True
 
@@ -65,15 +66,15 @@ def read_polygon_map(path: Path | str, field: str, layer: str | int = 0) -> tupl
         RskdError: the file can't be read, or has no such field, no CRS or no classified polygons.
     """
     crs, _, labels, shapes = _read(path, field, layer)
-    is_polygon = (shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)
-    known = np.flatnonzero(is_polygon & np.array([bool(label) for label in labels]))
+    polygons = shapely.make_valid(shapes)
+    known = np.flatnonzero((shapely.area(polygons) > 0) & np.array(list(map(bool, labels))))
     if not len(known):
         raise RskdError(
             'No polygon of "{path}" has a class in "{field}": choose the field that holds it.',
             path=path,
             field=field,
         )
-    polygons = shapely.make_valid(shapes[known])
+    polygons = polygons[known]
     middles = shapely.get_coordinates(shapely.centroid(polygons))
     wkt = rasterio.crs.CRS.from_user_input(crs)
     step = STEP_M / 111_320 if wkt.is_geographic else STEP_M
@@ -146,7 +147,7 @@ def _read(
     path: Path | str, field: str, layer: str | int
 ) -> tuple[str, np.ndarray, list[str], np.ndarray]:
     """CRS, ids, classes and shapes of a vector file's features."""
-    try:
+    with reading(path):
         fields = list(pyogrio.read_info(path, layer=layer)["fields"])
         if field not in fields:
             raise RskdError(
@@ -158,15 +159,12 @@ def _read(
         meta, ids, wkb, (values,) = pyogrio.raw.read(
             path, layer=layer, columns=[field], return_fids=True
         )
-    except (DataSourceError, DataLayerError) as error:
-        raise RskdError(
-            '"{path}" can\'t be read ({error}): give a vector file.', path=path, error=error
-        ) from None
+        shapes = shapely.from_wkb([] if wkb is None else wkb)
     if meta["crs"] is None:
         raise RskdError('"{path}" has no CRS: assign the one that it was drawn in.', path=path)
-    if wkb is None or not len(wkb):
+    if not len(shapes):
         raise RskdError('"{path}" holds no features: give a file that does.', path=path)
-    return meta["crs"], ids, [class_text(value) for value in values], shapely.from_wkb(wkb)
+    return meta["crs"], ids, [class_text(value) for value in values], shapes
 
 
 def _parts(shape: Any) -> tuple[np.ndarray, list[np.ndarray]]:
@@ -179,8 +177,9 @@ def _parts(shape: Any) -> tuple[np.ndarray, list[np.ndarray]]:
 
 
 def _rings(shape: Any) -> list[np.ndarray]:
-    parts = [part for part in shapely.get_parts(shape) if shapely.get_dimensions(part) == 2]
-    return [shapely.get_coordinates(ring) for part in parts for ring in shapely.get_rings(part)]
+    # What make_valid mends may be a collection of multipolygons and lines.
+    parts = shapely.get_parts(shapely.get_parts(shape))
+    return [shapely.get_coordinates(ring) for ring in shapely.get_rings(parts)]
 
 
 def _category_names(path: Path, band: int) -> dict[int, str]:

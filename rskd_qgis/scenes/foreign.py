@@ -7,9 +7,9 @@ ONNX metadata, the keys that the QGIS plugin Deepness reads.
 
 from __future__ import annotations
 
-import ast
 import csv
 import json
+import math
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +18,7 @@ from typing import Any
 
 from .card import MLM_KEY, SCHEMA, ModelCard, classes_from_labels
 from .errors import RskdError
+from .text import MAX_CHARACTERS, read_json, read_literal
 
 Size = "tuple[int, int] | None"
 """(height, width) of a model's input in pixels; None where it takes any."""
@@ -134,7 +135,7 @@ def _told(path: Path) -> Iterator[None]:
         yield
     except RskdError as error:
         raise RskdError('"{path}" can\'t be used: {error}', path=path, error=error) from None
-    except (OSError, SyntaxError, TypeError, ValueError, LookupError, AttributeError) as error:
+    except (OSError, TypeError, ValueError, LookupError, AttributeError, ArithmeticError) as error:
         raise RskdError(
             'The metadata of "{path}" is not readable ({kind}: {error}): correct'
             " it, or write the classes into {beside} beside the model.",
@@ -150,11 +151,12 @@ def _find(
 ) -> Mapping[str, Any]:
     """What the metadata tells, in the words of a card, plus `standardization_mean` and `_std`."""
     if beside.is_file():
-        content = json.loads(beside.read_text(encoding="utf-8"))
+        with beside.open(encoding="utf-8") as file:
+            content = read_json(file.read(MAX_CHARACTERS + 1))
         properties = content.get("properties", content)
         return _from_mlm(properties) if "mlm:output" in properties else content
     if MLM_KEY in metadata:
-        return _from_mlm(json.loads(metadata[MLM_KEY]))
+        return _from_mlm(read_json(metadata[MLM_KEY]))
     return _from_deepness(metadata, size)
 
 
@@ -181,7 +183,8 @@ def _standardization(facts: Mapping[str, Any], bands: int) -> Standardization:
     mean = [float(value) for value in facts.get("standardization_mean", [0.0])]
     std = [float(value) for value in facts.get("standardization_std", [1.0])]
     mean, std = (values * bands if len(values) == 1 else values for values in (mean, std))
-    if not len(mean) == len(std) == bands or 0 in std:
+    fit = len(mean) == len(std) == bands and all(map(math.isfinite, mean + std))
+    if not fit or min(std) <= 0:
         raise RskdError(
             "its mean and standard deviation are not {bands} numbers each, the latter above 0:"
             " correct the metadata.",
@@ -192,7 +195,7 @@ def _standardization(facts: Mapping[str, Any], bands: int) -> Standardization:
 
 def _from_deepness(metadata: Mapping[str, str], size: tuple[int, int] | None) -> dict[str, Any]:
     """The keys of Deepness, of which `resolution` is in centimetres per pixel."""
-    names = _literal(metadata.get("class_names") or metadata.get("names") or "[]")
+    names = read_literal(metadata.get("class_names") or metadata.get("names") or "[]")
     if isinstance(names, list) and names and isinstance(names[0], dict):
         names = names[0]  # one dictionary an output
     if isinstance(names, dict):
@@ -200,13 +203,15 @@ def _from_deepness(metadata: Mapping[str, str], size: tuple[int, int] | None) ->
     facts: dict[str, Any] = {"classes": [str(label) for label in names]}
     for key in ("standardization_mean", "standardization_std"):
         if key in metadata:
-            facts[key] = _literal(metadata[key])
+            facts[key] = read_literal(metadata[key])
     tile = metadata.get("tiles_size") or metadata.get("tile_size")
     if size is None and tile:
-        size = (int(_literal(tile)),) * 2
+        size = (int(read_literal(tile)),) * 2
         facts["input"] = {"size": size}
     if size and "resolution" in metadata:
-        facts["ground_size_m"] = _around(float(_literal(metadata["resolution"])) / 100 * max(size))
+        facts["ground_size_m"] = _around(
+            float(read_literal(metadata["resolution"])) / 100 * max(size)
+        )
     return facts
 
 
@@ -261,11 +266,3 @@ def _linear(scaling: Mapping[str, Any]) -> tuple[float, float]:
 def _around(ground: float) -> dict[str, float]:
     """The ground size of a model of which only the typical one is known: half to double."""
     return {"min": ground / 2, "typical": ground, "max": ground * 2}
-
-
-def _literal(text: str) -> Any:
-    """JSON, or a Python literal, as older exporters write it."""
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError:
-        return ast.literal_eval(text)

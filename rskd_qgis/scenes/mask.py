@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pyogrio
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
 from rasterio.crs import CRS
 from rasterio.warp import transform
 
 from .errors import RskdError
 from .grid import Mask
+from .ogr import reading
 
 
 def read_mask(path: Path | str, crs: str) -> Mask:
@@ -25,19 +25,14 @@ def read_mask(path: Path | str, crs: str) -> Mask:
     Raises:
         RskdError: the file can't be read, has no CRS or holds no polygons.
     """
-    try:
+    with reading(path):
         meta, _, wkb, _ = pyogrio.raw.read(path, layer=0, columns=[])
-    except (DataSourceError, DataLayerError) as error:
-        raise RskdError(
-            'The mask "{path}" can\'t be read ({error}): give a vector file with polygons.',
-            path=path,
-            error=error,
-        ) from None
+        read = shapely.from_wkb([] if wkb is None else wkb)
     if meta["crs"] is None:
         raise RskdError(
             'The mask "{path}" has no CRS: assign the one that it was drawn in.', path=path
         )
-    shapes = shapely.make_valid(shapely.from_wkb([] if wkb is None else wkb))
+    shapes = shapely.make_valid(read)
     polygons = shapes[(shapely.get_dimensions(shapes) == 2) & ~shapely.is_empty(shapes)]
     if not len(polygons):
         raise RskdError('The mask "{path}" holds no polygons: give a layer that does.', path=path)

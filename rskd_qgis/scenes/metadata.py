@@ -16,6 +16,7 @@ from .card import ModelCard
 from .errors import RskdError
 from .grid import Bounds
 from .style import Translate
+from .text import plain, without_tags
 
 TOPIC = "imageryBaseMapsEarthCover"
 """Of ISO 19115, what such a map is about."""
@@ -79,7 +80,7 @@ def qmd(
     )
     license_ = card.license and tr("Model: {license}").format(license=card.license)
     vocabulary = tr("Classes")
-    keywords = "".join(f"<keyword>{escape(label)}</keyword>" for label in classes)
+    keywords = "".join(_text("keyword", label) for label in classes)
     return (
         "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
         '<qgis version="3.22">\n'
@@ -115,7 +116,8 @@ def sha256(path: Path) -> str:
 
 
 def _text(name: str, text: str) -> str:
-    return f"<{name}>{escape(text, quote=False)}</{name}>\n" if text else ""
+    """An element; QGIS shows its text as HTML, and would fetch the images of one."""
+    return f"<{name}>{escape(without_tags(plain(text)), quote=False)}</{name}>\n" if text else ""
 
 
 def _extent(bounds: Bounds | None, crs: str) -> str:

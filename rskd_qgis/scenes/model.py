@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +15,7 @@ from .card import METADATA_KEY, ModelCard
 from .errors import RskdError
 from .foreign import ForeignModel, Standardization, read_facts, read_foreign
 from .grid import SceneSize
+from .onnx_check import check_file
 
 PROBABILITIES = "probabilities"
 """The output of our own models that holds the softmax."""
@@ -20,6 +25,12 @@ EMBEDDING = "embedding"
 
 FAMILIARITY = "familiarity"
 """The output of our own models that tells how much a scene is like those of the training."""
+
+TRIAL_BYTES = 4 * 2**30
+"""Of memory that a model may take for a few scenes before it is used."""
+TRIAL_SECONDS = 60.0
+"""That it may take for them, on the slowest machine."""
+TRIAL_SCENES = 4
 
 _DTYPES = {"tensor(uint8)": np.uint8, "tensor(float)": np.float32, "tensor(float16)": np.float16}
 
@@ -45,7 +56,8 @@ class SceneModel:
 
     def __init__(self, path: Path | str) -> None:
         path = Path(path)
-        self._session = self._open(path)
+        self._path = path
+        self._session = _open_trial(path)
         self._input, self._dtype, self._one_by_one, bands, size = _input(path, self._session)
         metadata = self._session.get_modelmeta().custom_metadata_map
         self._standardization: Standardization | None = None
@@ -66,11 +78,12 @@ class SceneModel:
                 bands=bands,
                 size=size,
             )
-        self._path = path
         self._output = _output(path, self._session, len(self.card.classes))
+        scores = self._tried()
         # Other files than our own may call anything probabilities.
         ours = METADATA_KEY in metadata and self._output == PROBABILITIES
-        self._gives_logits = not ours and self._probe(path)
+        self._gives_logits = not ours and _are_logits(path, scores)
+        self._session = self._open(path)
         self.hardware = _hardware(self._session)
 
     @property
@@ -156,13 +169,30 @@ class SceneModel:
         return open_session(path)
 
     def _probabilities(self, scores: np.ndarray) -> np.ndarray:
+        self._check_numbers(scores)
         return _softmax(scores) if self._gives_logits else scores
 
-    def _run(self, batch: np.ndarray, outputs: list[str]) -> list[np.ndarray]:
+    def _check_numbers(self, scores: np.ndarray) -> None:
+        if not np.isfinite(scores).all():
+            raise RskdError(
+                '"{path}" gives scores that are no numbers: export it again.', path=self._path
+            )
+
+    def _run(self, batch: np.ndarray, outputs: list[str], options: Any = None) -> list[np.ndarray]:
         image = self._standardized(batch)
         parts = np.split(image, len(image)) if self._one_by_one else [image]
-        answers = zip(*(self._session.run(outputs, {self._input: part}) for part in parts))
-        return [np.concatenate(answer).astype(np.float32, copy=False) for answer in answers]
+        try:
+            answers = zip(
+                *(self._session.run(outputs, {self._input: part}, options) for part in parts)
+            )
+            return [np.concatenate(answer).astype(np.float32, copy=False) for answer in answers]
+        except Exception as error:  # onnxruntime's exceptions have no common base
+            raise RskdError(
+                '"{path}" fails on an image of {size} pixels ({reason}): export it again.',
+                path=self._path,
+                size=self.size,
+                reason=_first_line(error),
+            ) from None
 
     def _standardized(self, batch: np.ndarray) -> np.ndarray:
         if self._standardization is None:
@@ -175,33 +205,28 @@ class SceneModel:
         image -= mean / std
         return image.astype(self._dtype, copy=False)
 
-    def _probe(self, path: Path) -> bool:
-        """Whether the model gives logits, told by its answers to a few very different images.
+    def _tried(self) -> np.ndarray:
+        """The scores (TRIAL_SCENES, classes) of a few very different images.
 
         Raises:
-            RskdError: the model fails, or its answers are neither logits nor probabilities.
+            RskdError: the model fails, or takes more memory or time than any classifier should.
         """
-        noise = np.random.default_rng(0).integers(0, 256, (4, len(self.card.bands), *self.size))
+        shape = TRIAL_SCENES, len(self.card.bands), *self.size
+        noise = np.random.default_rng(0).integers(0, 256, shape, np.uint8)
         noise[:2] = np.array([0, 255])[:, None, None, None]
-        try:
-            (scores,) = self._run(noise.astype(np.uint8), [self._output])
-        except Exception as error:  # onnxruntime's exceptions have no common base
+        with _bounded_run() as options:
+            (scores,) = self._run(noise, [self._output], options)
+        if scores.shape != (TRIAL_SCENES, len(self.card.classes)):
             raise RskdError(
-                '"{path}" fails on an image of {size} pixels ({reason}): export it again.',
-                path=path,
-                size=self.size,
-                reason=_first_line(error),
-            ) from None
-        within = bool(((scores >= 0) & (scores <= 1)).all())
-        if within and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
-            return False
-        if within:
-            raise RskdError(
-                '"{path}" gives each class a score from 0 to 1 by itself: RSKD needs one class'
-                " a scene, so end the model in logits or in a softmax over its classes.",
-                path=path,
+                '"{path}" gives scores of the shape {shape} for {scenes} scenes of {classes}'
+                " classes: export it again.",
+                path=self._path,
+                shape=scores.shape,
+                scenes=TRIAL_SCENES,
+                classes=len(self.card.classes),
             )
-        return True
+        self._check_numbers(scores)
+        return scores
 
 
 def foreign_model(path: Path) -> ForeignModel | None:
@@ -210,7 +235,7 @@ def foreign_model(path: Path) -> ForeignModel | None:
     Raises:
         RskdError: as `SceneModel`, except for what is only not told.
     """
-    session = open_session(path)
+    session = _open_trial(path)
     metadata = session.get_modelmeta().custom_metadata_map
     if METADATA_KEY in metadata:
         return None
@@ -226,18 +251,18 @@ def foreign_model(path: Path) -> ForeignModel | None:
     )
 
 
-def open_session(path: Path, content: bytes | None = None) -> Any:
+def open_session(path: Path, content: bytes | None = None, *, trial: bool = False) -> Any:
     """An inference session that computes on the thread that calls it: callers run several.
 
     Args:
         path: the ONNX file.
         content: what to open in its place; the file itself where it is None.
+        trial: whether memory is bounded, and the graph is taken as it is: to make it faster,
+            ONNX Runtime computes parts of it when it opens it.
 
     Raises:
-        RskdError: onnxruntime or the file is missing, or the file is no ONNX model.
+        RskdError: onnxruntime is missing, or the file is no ONNX model.
     """
-    if not path.is_file():
-        raise RskdError('The model "{path}" does not exist: check the path.', path=path)
     try:
         import onnxruntime
     except ImportError as error:
@@ -251,7 +276,15 @@ def open_session(path: Path, content: bytes | None = None) -> Any:
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 3
+    options.log_severity_level = 4  # its errors are raised too
+    # Without it what is opened from memory would take its weights from the working directory.
+    options.add_session_config_entry(
+        "session.model_external_initializers_file_folder_path", str(path.parent)
+    )
+    if trial:
+        _bound_memory()
+        options.add_session_config_entry("session.use_env_allocators", "1")
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     try:
         return onnxruntime.InferenceSession(
             content or str(path), options, providers=["CPUExecutionProvider"]
@@ -266,13 +299,89 @@ def open_session(path: Path, content: bytes | None = None) -> Any:
         ) from None
 
 
+def _open_trial(path: Path) -> Any:
+    """A session to see what a file is, after what can be seen without one."""
+    if not path.is_file():
+        raise RskdError('The model "{path}" does not exist: check the path.', path=path)
+    check_file(path)
+    session = open_session(path, trial=True)
+    try:
+        str(session.get_modelmeta().custom_metadata_map)
+        for value in (*session.get_inputs(), *session.get_outputs()):
+            str(value)
+    except UnicodeDecodeError:
+        raise RskdError(
+            'The names or the metadata in "{path}" are no UTF-8: export it again.', path=path
+        ) from None
+    return session
+
+
+@cache
+def _bound_memory() -> None:
+    """Bound what the sessions that ask for it take together."""
+    import onnxruntime
+
+    bounded = onnxruntime.OrtArenaCfg(
+        {
+            "max_mem": TRIAL_BYTES,
+            "arena_extend_strategy": -1,
+            "initial_chunk_size_bytes": -1,
+            "max_dead_bytes_per_chunk": -1,
+        }
+    )
+    memory = onnxruntime.OrtMemoryInfo(
+        "Cpu", onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, onnxruntime.OrtMemType.DEFAULT
+    )
+    with suppress(Exception):  # another plugin has one already: there can be one only
+        onnxruntime.create_and_register_allocator(memory, bounded)
+
+
+@contextmanager
+def _bounded_run() -> Iterator[Any]:
+    """Options for runs that end, at their next node, when their time is up.
+
+    The memory that they took is given back.
+    """
+    import onnxruntime
+
+    options = onnxruntime.RunOptions()
+    options.log_severity_level = 4
+    options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
+    timer = threading.Timer(TRIAL_SECONDS, setattr, (options, "terminate", True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield options
+    finally:
+        timer.cancel()
+
+
+def _are_logits(path: Path, scores: np.ndarray) -> bool:
+    """Whether scores of very different images are logits, and no probabilities.
+
+    Raises:
+        RskdError: they are neither.
+    """
+    within = bool(((scores >= 0) & (scores <= 1)).all())
+    if within and np.allclose(scores.sum(axis=1), 1, atol=1e-3):
+        return False
+    if within:
+        raise RskdError(
+            '"{path}" gives each class a score from 0 to 1 by itself: RSKD needs one class'
+            " a scene, so end the model in logits or in a softmax over its classes.",
+            path=path,
+        )
+    return True
+
+
 def _input(path: Path, session: Any) -> tuple[str, Any, bool, int, tuple[int, int] | None]:
     """The input's name, dtype, whether its batch is always one, its bands and its size.
 
     The size is None where the model takes any.
     """
-    image, *others = session.get_inputs()
-    if others or len(image.shape) != 4 or not isinstance(image.shape[1], int):
+    inputs = session.get_inputs()
+    image = inputs[0] if len(inputs) == 1 else None
+    if image is None or len(image.shape) != 4 or not isinstance(image.shape[1], int):
         raise RskdError(
             '"{path}" is no classifier of images: it needs one input of the shape (N, bands,'
             " height, width).",

@@ -1,26 +1,29 @@
 """Edits the graph of an ONNX file without the package onnx, which QGIS does not have.
 
-An ONNX file is a message in the wire format of protocol buffers: fields, each a number and a value
-(https://protobuf.dev/programming-guides/encoding). Only the fields that change are taken apart, and
-all else is copied byte for byte. Field numbers are those of onnx.proto, which never change.
+Only the fields that change are taken apart, and all else is copied byte for byte. Field numbers are
+those of onnx.proto, which never change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Union
 
 import numpy as np
 
 from .errors import RskdError
-
-Value = Union[int, bytes, memoryview]
-"""Of a field: an int where it is a varint, else its bytes."""
-Field = tuple[int, int, Value]
-"""Number, wire type and value."""
-
-_VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+from .protobuf import (
+    BYTES,
+    VARINT,
+    Field,
+    damaged,
+    encode,
+    fields,
+    inside,
+    message,
+    text,
+    texts,
+)
 
 _MODEL_GRAPH, _MODEL_METADATA = 7, 14
 _GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT, _GRAPH_VALUE = 1, 5, 11, 12, 13
@@ -67,17 +70,17 @@ def with_head(
     Raises:
         RskdError: the content is no ONNX model, or lacks these outputs.
     """
-    fields, place = _parts(model)
-    fields[place] = _message(
+    parts, place = _parts(model)
+    parts[place] = message(
         _MODEL_GRAPH,
-        *_with_head(_inside(fields[place]), embedding, probabilities, weight, bias),
+        *_with_head(inside(parts[place]), embedding, probabilities, weight, bias),
     )
-    kept = [f for f in fields if not (f[0] == _MODEL_METADATA and _name(f) in metadata)]
+    kept = [f for f in parts if not (f[0] == _MODEL_METADATA and _name(f) in metadata)]
     entries = (
-        _message(_MODEL_METADATA, _text(_ENTRY_KEY, key), _text(_ENTRY_VALUE, value))
+        message(_MODEL_METADATA, text(_ENTRY_KEY, key), text(_ENTRY_VALUE, value))
         for key, value in metadata.items()
     )
-    return _encode([*kept, *entries])
+    return encode([*kept, *entries])
 
 
 @dataclass(frozen=True)
@@ -106,13 +109,13 @@ def pooled_head(model: bytes) -> PooledHead | None:
     Raises:
         RskdError: the content is no ONNX model.
     """
-    fields, place = _parts(model)
-    graph = _inside(fields[place])
+    parts, place = _parts(model)
+    graph = inside(parts[place])
     nodes = {
         output: node
         for node in graph
         if node[0] == _GRAPH_NODE
-        for output in _names(node, _NODE_OUTPUT)
+        for output in texts(node, _NODE_OUTPUT)
     }
     constants = _constants(graph)
     for output in graph:
@@ -121,10 +124,10 @@ def pooled_head(model: bytes) -> PooledHead | None:
             head = _node_at(nodes, logits, _HEADS)
             if head is None:
                 continue
-            embedding, weight = _names(head, _NODE_INPUT)[:2]
+            embedding, weight = texts(head, _NODE_INPUT)[:2]
             pool = _node_at(nodes, _back(nodes, constants, embedding, _PASSED), _POOLS)
             if pool is not None and weight in constants and embedding not in constants:
-                return PooledHead(_names(pool, _NODE_INPUT)[0], embedding, weight, logits)
+                return PooledHead(texts(pool, _NODE_INPUT)[0], embedding, weight, logits)
     return None
 
 
@@ -140,21 +143,21 @@ def with_outputs(model: bytes, names: Sequence[str]) -> bytes:
     Raises:
         RskdError: the content is no ONNX model.
     """
-    fields, place = _parts(model)
-    graph = _inside(fields[place])
+    parts, place = _parts(model)
+    graph = inside(parts[place])
     known = {_name(field) for field in graph if field[0] == _GRAPH_OUTPUT}
-    added = [_message(_GRAPH_OUTPUT, _text(_VALUE_NAME, n)) for n in names if n not in known]
-    fields[place] = _message(_MODEL_GRAPH, *graph, *added)
-    return _encode(fields)
+    added = [message(_GRAPH_OUTPUT, text(_VALUE_NAME, n)) for n in names if n not in known]
+    parts[place] = message(_MODEL_GRAPH, *graph, *added)
+    return encode(parts)
 
 
 def _parts(model: bytes) -> tuple[list[Field], int]:
     """The fields of a model, and which of them is its graph."""
-    fields = list(_fields(memoryview(model)))  # views: to copy weights would hold all threads up
-    graphs = [index for index, (number, _, _) in enumerate(fields) if number == _MODEL_GRAPH]
+    parts = list(fields(memoryview(model)))  # views: to copy weights would hold all threads up
+    graphs = [index for index, (number, _, _) in enumerate(parts) if number == _MODEL_GRAPH]
     if len(graphs) != 1:
-        raise _damaged()
-    return fields, graphs[0]
+        raise damaged()
+    return parts, graphs[0]
 
 
 def _constants(graph: list[Field]) -> set[str]:
@@ -162,9 +165,9 @@ def _constants(graph: list[Field]) -> set[str]:
     known = {_tensor_name(field) for field in graph if field[0] == _GRAPH_INITIALIZER}
     for node in graph:
         if node[0] == _GRAPH_NODE:
-            inputs = [name for name in _names(node, _NODE_INPUT) if name]
+            inputs = [name for name in texts(node, _NODE_INPUT) if name]
             if all(name in known for name in inputs):
-                known.update(_names(node, _NODE_OUTPUT))
+                known.update(texts(node, _NODE_OUTPUT))
     return known
 
 
@@ -173,7 +176,7 @@ def _back(
 ) -> str:
     """The value that another one is made from by nodes of some kinds only."""
     while (node := _node_at(nodes, value, kinds)) is not None:
-        moving = [name for name in _names(node, _NODE_INPUT) if name and name not in constants]
+        moving = [name for name in texts(node, _NODE_INPUT) if name and name not in constants]
         if not moving:
             break
         value = moving[0]
@@ -183,7 +186,7 @@ def _back(
 def _node_at(nodes: Mapping[str, Field], value: str, kinds: Collection[str]) -> Field | None:
     """The node that makes a value, where it is of one of some kinds."""
     node = nodes.get(value)
-    if node is None or "".join(_names(node, _NODE_TYPE)) not in kinds:
+    if node is None or "".join(texts(node, _NODE_TYPE)) not in kinds:
         return None
     return node
 
@@ -202,11 +205,11 @@ def _with_head(
         )
     needed = _needed(graph, embedding)
     kept = [field for field in graph if _is_kept(field, needed)]
-    axis = _message(
+    axis = message(
         _NODE_ATTRIBUTE,
-        _text(_ATTRIBUTE_NAME, "axis"),
-        (_ATTRIBUTE_INT, _VARINT, 1),
-        (_ATTRIBUTE_TYPE, _VARINT, _INT_ATTRIBUTE),
+        text(_ATTRIBUTE_NAME, "axis"),
+        (_ATTRIBUTE_INT, VARINT, 1),
+        (_ATTRIBUTE_TYPE, VARINT, _INT_ATTRIBUTE),
     )
     return [
         _output(probabilities, outputs[embedding], len(bias)),
@@ -221,7 +224,7 @@ def _with_head(
 def _is_kept(field: Field, needed: set[str]) -> bool:
     number = field[0]
     if number == _GRAPH_NODE:
-        return bool(needed & set(_names(field, _NODE_OUTPUT)))
+        return bool(needed & set(texts(field, _NODE_OUTPUT)))
     if number == _GRAPH_INITIALIZER:
         return _tensor_name(field) in needed
     if number in (_GRAPH_INPUT, _GRAPH_OUTPUT, _GRAPH_VALUE):
@@ -233,21 +236,21 @@ def _needed(graph: list[Field], output: str) -> set[str]:
     """Names of all values that an output is computed from, itself included."""
     needed = {output}
     for node in reversed([field for field in graph if field[0] == _GRAPH_NODE]):
-        if needed & set(_names(node, _NODE_OUTPUT)):
+        if needed & set(texts(node, _NODE_OUTPUT)):
             needed.update(_inputs(node))
     return needed
 
 
 def _inputs(node: Field) -> Iterator[str]:
     """What a node reads; the graphs in the branches of an If and in loops read outer values too."""
-    yield from _names(node, _NODE_INPUT)
-    for attribute in _inside(node):
+    yield from texts(node, _NODE_INPUT)
+    for attribute in inside(node):
         if attribute[0] != _NODE_ATTRIBUTE:
             continue
-        for graph in _inside(attribute):
+        for graph in inside(attribute):
             if graph[0] not in (_ATTRIBUTE_GRAPH, _ATTRIBUTE_GRAPHS):
                 continue
-            for field in _inside(graph):
+            for field in inside(graph):
                 if field[0] == _GRAPH_NODE:
                     yield from _inputs(field)
                 elif field[0] == _GRAPH_OUTPUT:
@@ -258,145 +261,51 @@ def _output(name: str, like: Field, width: int) -> Field:
     """The description of an output (N, width), float32, with the N of another one."""
     dims = [
         dim
-        for tensor in _only(_only(_inside(like), _VALUE_TYPE), _TYPE_TENSOR)
+        for tensor in _only(_only(inside(like), _VALUE_TYPE), _TYPE_TENSOR)
         if tensor[0] == _TENSOR_TYPE_SHAPE
-        for dim in _inside(tensor)
+        for dim in inside(tensor)
     ]
     if len(dims) != 2:
-        raise _damaged()
-    columns = _message(_SHAPE_DIM, (_DIM_VALUE, _VARINT, width))
-    shape = _message(_TENSOR_TYPE_SHAPE, dims[0], columns)
-    kind = _message(_TYPE_TENSOR, (_TENSOR_TYPE_ELEMENT, _VARINT, _FLOAT), shape)
-    return _message(_GRAPH_OUTPUT, _text(_VALUE_NAME, name), _message(_VALUE_TYPE, kind))
+        raise damaged()
+    columns = message(_SHAPE_DIM, (_DIM_VALUE, VARINT, width))
+    shape = message(_TENSOR_TYPE_SHAPE, dims[0], columns)
+    kind = message(_TYPE_TENSOR, (_TENSOR_TYPE_ELEMENT, VARINT, _FLOAT), shape)
+    return message(_GRAPH_OUTPUT, text(_VALUE_NAME, name), message(_VALUE_TYPE, kind))
 
 
 def _node(kind: str, inputs: list[str], output: str, *attributes: Field) -> Field:
-    return _message(
+    return message(
         _GRAPH_NODE,
-        *(_text(_NODE_INPUT, name) for name in inputs),
-        _text(_NODE_OUTPUT, output),
-        _text(_NODE_NAME, output),
-        _text(_NODE_TYPE, kind),
+        *(text(_NODE_INPUT, name) for name in inputs),
+        text(_NODE_OUTPUT, output),
+        text(_NODE_NAME, output),
+        text(_NODE_TYPE, kind),
         *attributes,
     )
 
 
 def _tensor(name: str, values: np.ndarray) -> Field:
-    return _message(
+    return message(
         _GRAPH_INITIALIZER,
-        *((_TENSOR_DIM, _VARINT, size) for size in values.shape),
-        (_TENSOR_TYPE, _VARINT, _FLOAT),
-        _text(_TENSOR_NAME, name),
-        (_TENSOR_RAW, _BYTES, np.ascontiguousarray(values, "<f4").tobytes()),
+        *((_TENSOR_DIM, VARINT, size) for size in values.shape),
+        (_TENSOR_TYPE, VARINT, _FLOAT),
+        text(_TENSOR_NAME, name),
+        (_TENSOR_RAW, BYTES, np.ascontiguousarray(values, "<f4").tobytes()),
     )
 
 
-def _only(fields: list[Field], number: int) -> list[Field]:
+def _only(parts: list[Field], number: int) -> list[Field]:
     """The fields inside the one field of a number."""
-    found = [field for field in fields if field[0] == number]
+    found = [field for field in parts if field[0] == number]
     if len(found) != 1:
-        raise _damaged()
-    return _inside(found[0])
+        raise damaged()
+    return inside(found[0])
 
 
 def _name(field: Field) -> str:
     """The name of a value, or the key of an entry: both are field 1."""
-    return "".join(_names(field, _VALUE_NAME))
+    return "".join(texts(field, _VALUE_NAME))
 
 
 def _tensor_name(field: Field) -> str:
-    return "".join(_names(field, _TENSOR_NAME))
-
-
-def _names(field: Field, number: int) -> list[str]:
-    """The texts of one number inside a field."""
-    return [_decoded(value) for found, _, value in _inside(field) if found == number]
-
-
-def _decoded(value: Value) -> str:
-    if isinstance(value, int):
-        raise _damaged()
-    try:
-        return str(value, "utf-8")
-    except UnicodeDecodeError:
-        raise _damaged() from None
-
-
-def _inside(field: Field) -> list[Field]:
-    value = field[2]
-    if isinstance(value, int):
-        raise _damaged()
-    return list(_fields(value))
-
-
-def _text(number: int, text: str) -> Field:
-    return number, _BYTES, text.encode()
-
-
-def _message(number: int, *fields: Field) -> Field:
-    return number, _BYTES, _encode(fields)
-
-
-def _fields(message: bytes | memoryview) -> Iterator[Field]:
-    """Take a message apart.
-
-    Raises:
-        RskdError: it is none.
-    """
-    position = 0
-    while position < len(message):
-        key, position = _read_varint(message, position)
-        number, kind = key >> 3, key & 7
-        if kind == _VARINT:
-            value, position = _read_varint(message, position)
-            yield number, kind, value
-            continue
-        if kind == _BYTES:
-            size, position = _read_varint(message, position)
-        elif kind in (_FIXED32, _FIXED64):
-            size = 4 if kind == _FIXED32 else 8
-        else:
-            raise _damaged()
-        end = position + size
-        if number == 0 or end > len(message):
-            raise _damaged()
-        yield number, kind, message[position:end]
-        position = end
-
-
-def _encode(fields: Collection[Field]) -> bytes:
-    parts: list[bytes | memoryview] = []
-    for number, kind, value in fields:
-        parts.append(_varint(number << 3 | kind))
-        if isinstance(value, int):
-            parts.append(_varint(value))
-        else:
-            parts += [_varint(len(value)), value] if kind == _BYTES else [value]
-    return b"".join(parts)
-
-
-def _read_varint(message: bytes | memoryview, position: int) -> tuple[int, int]:
-    """A number of 7 bits a byte, lowest first, and the position behind it."""
-    number = 0
-    for shift in range(0, 70, 7):
-        if position >= len(message):
-            break
-        byte = message[position]
-        position += 1
-        number |= (byte & 127) << shift
-        if byte < 128:
-            return number, position
-    raise _damaged()
-
-
-def _varint(number: int) -> bytes:
-    parts = bytearray()
-    while number > 127:
-        parts.append(number & 127 | 128)
-        number >>= 7
-    parts.append(number)
-    return bytes(parts)
-
-
-def _damaged() -> RskdError:
-    return RskdError("The model file is not built as ONNX files are: export it again.")
+    return "".join(texts(field, _TENSOR_NAME))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +16,7 @@ from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
 from rasterio.warp import transform as transform_points
 from rasterio.windows import Window as RasterioWindow
 
+from . import remote
 from .errors import RskdError
 from .grid import RasterGeometry, Window
 from .stretch import Stretch
@@ -132,17 +135,10 @@ class RasterioSource:
             row = max(0.0, self.geometry.height - row - window.height)
         if self._mirrored[1]:
             col = max(0.0, self.geometry.width - col - window.width)
-        values, valid = self._read(
-            level,
-            shape,
-            RESAMPLING,
-            RasterioWindow(
-                col * scale_x,
-                row * scale_y,
-                window.width * scale_x,
-                window.height * scale_y,
-            ),
+        part = RasterioWindow(
+            col * scale_x, row * scale_y, window.width * scale_x, window.height * scale_y
         )
+        values, valid = self._read(level, shape, RESAMPLING, part)
         pixels = self.stretch.apply(values)
         any_valid = valid.any(axis=0)
         if not any_valid.all():
@@ -193,9 +189,22 @@ class RasterioSource:
         window: RasterioWindow,
     ) -> tuple[np.ndarray, np.ndarray]:
         """Values (bands, h, w), rows as in the file; what is data: (bands, h, w) or (1, h, w)."""
+        return remote.patiently(
+            dataset.name, partial(self._read_once, dataset, shape, resampling, window)
+        )
+
+    def _read_once(
+        self,
+        dataset: rasterio.DatasetReader,
+        shape: tuple[int, int],
+        resampling: Resampling,
+        window: RasterioWindow,
+    ) -> tuple[np.ndarray, np.ndarray]:
         where = {"window": window, "resampling": resampling}
         try:
-            with rasterio.Env(GDAL_CACHEMAX=_cache(dataset, self._dtype)):
+            with rasterio.Env(
+                GDAL_CACHEMAX=_cache(dataset, self._dtype), **remote.options(dataset.name)
+            ):
                 values = dataset.read(
                     self._bands,
                     out_shape=(self.band_count, *shape),
@@ -210,6 +219,13 @@ class RasterioSource:
                 else:
                     valid = np.ones((1, *shape), bool)
         except RasterioError as error:
+            if remote.is_remote(dataset.name):
+                raise RskdError(
+                    "The server does not send all of {path} ({reason}): check the connection and"
+                    " try again later.",
+                    path=self._path,
+                    reason=_reason(error),
+                ) from error
             raise RskdError(
                 "{path} can't be read to its end: it may be damaged or cut short, so get it "
                 "again ({reason}).",
@@ -252,13 +268,22 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
             reason=_reason(error),
         ) from None
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), rasterio.Env(**remote.options(path)):
             warnings.simplefilter(
                 "ignore", NotGeoreferencedWarning
             )  # refused by name, see raster_geometry
-            return rasterio.open(path, **options)
+            dataset = rasterio.open(remote.gdal_name(path), **options)
+            remote.check_references(path, dataset.files)
+            return dataset
     except RasterioError as error:
-        if not path.startswith("/vsi") and not Path(path).exists():
+        if remote.is_remote(path):
+            raise RskdError(
+                "{path} can't be opened as a raster on a server: check the address, the connection"
+                " and whether you may read it ({reason}).",
+                path=path,
+                reason=_reason(error),
+            ) from error
+        if not path.startswith("/vsi") and not os.path.exists(path):
             raise RskdError("There is no file {path}: check the path.", path=path) from None
         raise RskdError(
             "{path} can't be opened as a raster: it may be another kind of file, or damaged "

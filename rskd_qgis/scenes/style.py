@@ -226,7 +226,8 @@ def _column(name: str) -> str:
 
 def _with_share(label: str, share: float) -> str:
     percent = f"{100 * share:.0f}" if share == 0 or share >= 0.005 else "< 1"
-    return f"{label} ({percent} %)"
+    # In a legend QGIS would compute what stands in [% %].
+    return f"{label.replace('[%', '[ %')} ({percent} %)"
 
 
 def _class_categories(

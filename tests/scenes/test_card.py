@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from rskd_qgis.scenes.card import GroundSize, ModelCard, SceneClass, classes_from_labels
 from rskd_qgis.scenes.errors import RskdError
+from rskd_qgis.scenes.text import MAX_DIGITS, plain
 from tests.conftest import tiny_card
 
-TEXT = st.text(max_size=20)
-FACTS = st.dictionaries(TEXT, TEXT | st.integers() | st.floats(allow_nan=False), max_size=4)
+TEXT = st.text(max_size=20).map(plain)
+WHOLE = st.integers(0, 10**MAX_DIGITS - 1)
+NUMBERS = WHOLE | st.floats(allow_nan=False, allow_infinity=False)
+FACTS = st.dictionaries(TEXT, TEXT | NUMBERS, max_size=4)
 NAMES = st.lists(
     st.text("abcdefghijklmnopqrstuvwxyz0123456789_", min_size=1, max_size=12),
     min_size=2,
@@ -30,13 +33,13 @@ def cards(draw) -> ModelCard:
         name=draw(TEXT),
         classes=tuple(SceneClass(name, draw(TEXT), draw(colors)) for name in draw(NAMES)),
         bands=draw(st.sampled_from([("red", "green", "blue"), ("nir",)])),
-        size=draw(st.tuples(st.integers(1, 4096), st.integers(1, 4096))),
+        size=draw(st.tuples(st.integers(1, 2000), st.integers(1, 2000))),
         range=draw(st.sampled_from([(0, 255), (0, 1)])),
         ground_size_m=draw(st.sampled_from([None, GroundSize(low, typical, high)])),
         version=draw(TEXT),
         architecture=draw(TEXT),
-        parameters=draw(st.none() | st.integers(0)),
-        macs=draw(st.none() | st.integers(0)),
+        parameters=draw(st.none() | WHOLE),
+        macs=draw(st.none() | WHOLE),
         training=draw(FACTS),
         metrics=draw(FACTS),
         limits=draw(TEXT),

@@ -19,7 +19,7 @@ from rskd_qgis.scenes.metadata import Origin, qmd
 from rskd_qgis.scenes.vector import write_layer, write_metadata, write_style
 from tests.conftest import tiny_card
 
-CARD = ModelCard.from_json(json.dumps({**tiny_card(), "limits": "Knows <colors> & no more."}))
+CARD = ModelCard.from_json(json.dumps({**tiny_card(), "limits": "Knows <colors> & no more, < 9."}))
 BOUNDS = 500_000.0, 5_000_000.0, 500_100.0, 5_000_100.0
 
 
@@ -51,7 +51,8 @@ def test_qgis_reads_it_from_each_layer(tmp_path: Path, tiny_model: Path, epsg: i
         assert said.title() == f"Scenes of {name}"
         assert said.parentIdentifier() == f"{name}.tif"
         lines = said.abstract().splitlines()
-        assert "Knows <colors> & no more." in lines
+        assert "Knows ‹colors> & no more, < 9." in lines  # QGIS shows it as HTML
+        assert "<colors>" not in layer.htmlMetadata()
         assert "Overlap: 0.5" in lines
         assert f"Date: {date.today().isoformat()}" in lines
         digest = hashlib.sha256(tiny_model.read_bytes()).hexdigest()

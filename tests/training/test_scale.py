@@ -139,7 +139,7 @@ def test_a_killed_run_that_is_resumed_ends_in_the_same_weights(folder, colour_im
     process.send_signal(signal.SIGKILL)
     process.wait()
     assert not (folder / "broken" / "network.pt").exists()
-    held = torch.load(folder / "broken" / "last.ckpt", weights_only=False)
+    held = torch.load(folder / "broken" / "last.ckpt", weights_only=True)
     assert 0 < held["global_step"] < 10 * 4  # in the middle of ten epochs of four steps
     run([*command, "--recipe", str(broken), "--resume"])
     want, got = weights(folder, "whole"), weights(folder, "broken")

@@ -47,7 +47,7 @@ def decoded(scenes: Sequence[Scene], side: int) -> np.ndarray:
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(scenes, side, path)
-    pixels: np.ndarray = np.load(path, mmap_mode="c")
+    pixels: np.ndarray = np.load(path, mmap_mode="c", allow_pickle=False)
     return pixels
 
 

@@ -1,0 +1,1 @@
+"""Broken inputs of all kinds, given to the `rskd` command: python -m tools.broken_inputs."""
