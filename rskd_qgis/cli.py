@@ -133,7 +133,7 @@ def classify_rasters(
         Optional[Path],
         typer.Option("--raster", help="GeoTIFF to write of class and confidence, of one RASTER."),
     ] = None,
-    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
+    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 8,
     threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace OUTPUT.")] = False,
 ) -> None:
@@ -366,7 +366,7 @@ def adapt_model(
     html: Annotated[
         Optional[Path], typer.Option(help="Page to write: what the new model can tell apart.")
     ] = None,
-    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
+    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 8,
     threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace OUTPUT and the page.")

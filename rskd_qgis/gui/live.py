@@ -48,7 +48,6 @@ MAX_TILES = 150
 """Of a server, in one view."""
 MAX_KNOWN = 20_000
 """Scenes that are remembered from one view to the next."""
-BATCH = 8
 
 _FLAGS = QgsTask.Flag.CanCancel
 for _name in ("Hidden", "Silent"):  # from QGIS 3.26: no word of each view in the windows of QGIS
@@ -167,9 +166,8 @@ class LiveTask(QgsTask):
             if not len(grid):
                 return
             to_map = point_transform(view.layer.crs, view.map_crs, view.context)
-            threads = max(1, cores() - 1)
             predictions = classify(
-                source, grid, model, threads=threads, batch_size=BATCH, canceled=self.isCanceled
+                source, grid, model, threads=cores(spared=1), canceled=self.isCanceled
             )
             with closing(predictions):
                 for batch in predictions:

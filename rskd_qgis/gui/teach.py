@@ -86,7 +86,7 @@ class Teacher(QObject):
             "CLASS_FIELD": CLASS,
             "RASTER": raster.id(),
             "MODEL": str(model),
-            "THREADS": max(1, cores() - 1),
+            "THREADS": cores(spared=1),
             "OUTPUT": str(output),
         }
         task = QgsProcessingAlgRunnerTask(_AdaptThroughQgis(), parameters, context, feedback)

@@ -251,7 +251,8 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
             warnings.simplefilter(
                 "ignore", NotGeoreferencedWarning
             )  # refused by name, see raster_geometry
-            return rasterio.open(path, **options)
+            with rasterio.Env(GDAL_NUM_THREADS="ALL_CPUS"):  # blocks are unpacked side by side
+                return rasterio.open(path, **options)
     except RasterioError as error:
         if not path.startswith("/vsi") and not Path(path).exists():
             raise RskdError("There is no file {path}: check the path.", path=path) from None
