@@ -29,9 +29,10 @@ from ..processing.layer_input import TILE, LayerInput
 from ..processing.layer_source import metres_near
 from ..processing.translation import explain, tr
 from ..scenes.card import GroundSize, ModelCard
-from ..scenes.classify import ScenePredictions, classify, cores
+from ..scenes.classify import ScenePredictions, classify
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterSource, SceneGrid, SceneSize
+from ..scenes.hardware import cores
 from ..scenes.stretch import Stretch
 from .overlays import SceneMosaic
 from .sight import Models, Stretches, layer_input

@@ -21,8 +21,8 @@ from ..processing.adapt_model import AdaptModel
 from ..processing.layer_input import LayerInput
 from ..processing.translation import tr
 from ..scenes.adapt import check_labels, classes_of
-from ..scenes.classify import cores
 from ..scenes.errors import RskdError
+from ..scenes.hardware import cores
 from .labels import CLASS
 
 

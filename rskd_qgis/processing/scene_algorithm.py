@@ -23,9 +23,9 @@ from qgis.core import (
 )
 
 from ..paths import version
-from ..scenes.classify import cores
 from ..scenes.errors import RskdError
 from ..scenes.grid import MAX_OVERLAP, Bounds, Mask, RasterSource, SceneGrid, SceneSize
+from ..scenes.hardware import cores
 from ..scenes.metadata import Origin, qmd
 from ..scenes.model import SceneModel
 from .algorithm import ModelAlgorithm, Parameters
@@ -370,7 +370,7 @@ class SceneAlgorithm(ModelAlgorithm):
             title.format(raster=self._layer.name),
             Origin(self._layer.name, f"RSKD {version()} (rskd:{self.name()})", told),
             model.card,
-            self._model_path(parameters, context),
+            model.path,
             crs,
             bounds,
             [c.label for c in model.card.classes if c.name in occurring],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -15,6 +14,7 @@ import numpy as np
 
 from .errors import RskdError
 from .grid import RasterSource, Strip
+from .hardware import cores
 from .model import SceneModel
 from .symmetry import mean_over_symmetries
 
@@ -167,15 +167,6 @@ def _check(min_valid: float, batch_size: int, threads: int) -> None:
         raise RskdError(
             "{threads} threads are not possible: give 0, for one a core, or more.", threads=threads
         )
-
-
-def cores(spared: int = 0) -> int:
-    """Cores that this process may use, but for some that it spares; at least one."""
-    if hasattr(os, "sched_getaffinity"):
-        usable = len(os.sched_getaffinity(0))
-    else:
-        usable = os.cpu_count() or 1
-    return max(1, usable - spared)
 
 
 def _in_order(

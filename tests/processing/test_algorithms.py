@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
-from rskd_qgis.scenes.classify import cores
+from rskd_qgis.scenes.hardware import cores
 from tests.conftest import REPOSITORY
 
 SCENE_ALGORITHMS = {"classifyscenes", "classifyfeatures", "comparescenes", "findsimilarscenes"}

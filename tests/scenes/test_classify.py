@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 import threading
 import time
 import tracemalloc
@@ -17,7 +16,6 @@ from rskd_qgis.scenes.classify import (
     ROWS_APART,
     ScenePredictions,
     classify,
-    cores,
     valid_share,
 )
 from rskd_qgis.scenes.errors import RskdError
@@ -421,7 +419,3 @@ def test_one_pixel_of_another_colour_makes_a_scene(odd, whole):
     assert valid_share(image, valid) == 0
     image[(1, *odd)] = 8
     assert valid_share(image, valid) == valid.mean()
-
-
-def test_cores_can_be_spared_but_for_the_last():
-    assert [cores(spared=n) for n in (0, 10**6)] == [len(os.sched_getaffinity(0)), 1]
