@@ -771,3 +771,16 @@ def test_settings_that_can_not_be_read_are_told(
     done = run(*arguments, config=tmp_path)
     assert done.returncode == 1
     assert "can't be read: delete that file." in done.stderr
+
+
+def test_help_imports_no_library_but_those_that_print_it() -> None:
+    code = (
+        "import sys; from rskd_qgis.cli import app; app(['--help'], standalone_mode=False);"
+        "print(sorted({'numpy', 'onnxruntime', 'rasterio', 'pyogrio', 'shapely', 'jinja2'}"
+        " & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    assert "classify" in done.stdout
+    assert done.stdout.endswith("\n[]\n")
