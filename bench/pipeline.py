@@ -1,10 +1,12 @@
 """The pipeline against bare ONNX Runtime: the same model, the same cores, side by side in one run.
 
-python -m bench.pipeline [--model PATH] [--size PIXELS] [--repeats N]
+python -m bench.pipeline [--model PATH] [--size PIXELS] [--rounds N] [--qgis]
 
-In each round the pipeline and the two ways to call `session.run` take turns, so that whatever else
-the machine does meets all of them; the ratio is taken within each round. Peak memory is that of the
-whole `rskd classify`, writer included, in a process of its own.
+In each round all take turns, so that whatever else the machine does meets all of them; ratios are
+taken within each round, of time and of CPU time, which other work spoils less. The bare network is
+run in the same batches, on random pixels in memory, in the two ways to use all cores; the better
+one is the ceiling. Peak memory is that of the whole `rskd classify`, writer included, in a process
+of its own, above that of a process which has only imported the same libraries.
 """
 
 from __future__ import annotations
@@ -12,13 +14,13 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -27,16 +29,17 @@ import rasterio
 from rasterio.windows import Window
 
 from rskd_qgis.paths import default_model
-from rskd_qgis.scenes.classify import classify
+from rskd_qgis.scenes.classify import ScenePredictions, classify
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.model import SceneModel
 from rskd_qgis.scenes.raster import RasterioSource
+from rskd_qgis.scenes.result import Summary
+from rskd_qgis.scenes.vector import write_layer
 from tools.package import ROOT
 from tools.render_sample import render
 
 README = Path(__file__).with_name("README.md")
-BEGIN, END = "<!-- pipeline -->\n", "<!-- end of pipeline -->\n"
-SCENE, BATCH = 128, 16  # pixels of the raster; scenes
+SCENE, BATCH = 128, 8  # pixels of the raster; scenes
 CORES = len(os.sched_getaffinity(0))
 
 
@@ -54,16 +57,70 @@ def make_raster(path: Path, sample: Path, side: int) -> Path:
     return path
 
 
+def write_table(name: str, heading: str, lines: Iterable[str]) -> None:
+    """Print a table and put it into the README beside this file, between the marks of its name."""
+    table = "\n".join([heading, "", *lines, ""])
+    print(table)
+    begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+    before, rest = README.read_text(encoding="utf-8").split(begin)
+    README.write_text(f"{before}{begin}{table}{end}{rest.split(end)[1]}", encoding="utf-8")
+
+
 def pipeline(raster: Path, model: SceneModel) -> int:
     """Classifies a raster, scenes of 128 pixels; returns how many."""
-    source = RasterioSource(raster)
+    with closing(RasterioSource(raster)) as source:
+        return sum(len(found.valid) for found in _classified(source, model))
+
+
+def written(raster: Path, model: SceneModel, result: Path) -> None:
+    """The same into a GeoPackage, counted for the summary on the way, as `rskd classify` does."""
+    result.unlink(missing_ok=True)
+    with closing(RasterioSource(raster)) as source:
+        summary = Summary(model.card, source.metres_per_unit, 0.5)
+
+        def counted() -> Iterator[ScenePredictions]:
+            for found in _classified(source, model):
+                summary.add(found)
+                yield found
+
+        write_layer(result, "scenes", source.geometry.crs, model.card, counted(), False)
+
+
+def _classified(source: RasterioSource, model: SceneModel) -> Iterator[ScenePredictions]:
     scene = SceneSize(SCENE, "px")
     grid = SceneGrid.plan(source.geometry, model.size, scene, source.metres_per_unit)
-    try:
-        found = classify(source, grid, model, batch_size=BATCH, threads=CORES)
-        return sum(len(predictions.valid) for predictions in found)
-    finally:
-        source.close()
+    return classify(source, grid, model, batch_size=BATCH, threads=CORES)
+
+
+def algorithm(raster: Path, model: Path, result: Path) -> Callable[[], object]:
+    """A function that runs the Processing algorithm in QGIS, which it starts, into a GeoPackage."""
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingContext,
+        QgsProcessingFeedback,
+        QgsRasterLayer,
+    )
+
+    from rskd_qgis.processing.provider import RskdProvider
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    registry = QgsApplication.processingRegistry()
+    registry.addProvider(RskdProvider())
+    layer = QgsRasterLayer(str(raster), "raster")
+    parameters = {"INPUT": layer, "MODEL": str(model), "OUTPUT": str(result)}
+    parameters.update({"SCENE_SIZE": SCENE, "SCENE_UNIT": "px"})
+
+    def run() -> None:
+        result.unlink(missing_ok=True)
+        chosen = registry.createAlgorithmById("rskd:classifyscenes")
+        feedback = QgsProcessingFeedback(False)
+        _, ok = chosen.run(parameters, QgsProcessingContext(), feedback)
+        if not ok:
+            raise SystemExit(feedback.textLog())
+
+    run.application = application  # type: ignore[attr-defined]
+    return run
 
 
 def bare(model: Path, calls: int, threads_each: int) -> Callable[[Iterable[np.ndarray]], None]:
@@ -87,29 +144,36 @@ def bare(model: Path, calls: int, threads_each: int) -> Callable[[Iterable[np.nd
     return run
 
 
-def seconds(job: Callable[[], object]) -> float:
-    """How long a job takes."""
-    start = time.perf_counter()
+def seconds(job: Callable[[], object]) -> tuple[float, float]:
+    """How long a job takes, and how much CPU time of all threads together."""
+    start, cpu = time.perf_counter(), time.process_time()
     job()
-    return time.perf_counter() - start
+    return time.perf_counter() - start, time.process_time() - cpu
 
 
 # `ru_maxrss` would not do: a child inherits that of the process which started it.
 CLASSIFY_AND_TELL = """
 import sys
+import numpy, onnxruntime, pyogrio, rasterio, rich.table, shapely
 from rskd_qgis.cli import app
-app(sys.argv[1:], standalone_mode=False)
+if sys.argv[1:]:
+    app(sys.argv[1:], standalone_mode=False)
 print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")))
 """
 
 
-def peak_memory(raster: Path, model: Path, result: Path) -> float:
-    """The peak memory in MiB of a process that classifies a raster into a file."""
-    command = [sys.executable, "-c", CLASSIFY_AND_TELL, "classify", str(raster)]
-    command += ["--output", str(result), "--overwrite", "--model", str(model)]
-    command += ["--scene-size", f"{SCENE}px"]
+def peak_memory(*arguments: str) -> float:
+    """The peak memory in MiB of a process that runs `rskd`, or that only imports its libraries."""
+    command = [sys.executable, "-c", CLASSIFY_AND_TELL, *arguments]
     told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     return int(told.stdout.rsplit("VmHWM:", 1)[1].split()[0]) / 1024
+
+
+def memory_of_classify(raster: Path, model: Path, result: Path) -> float:
+    """The peak memory in MiB of `rskd classify`, above that of its imports."""
+    command = ["classify", str(raster), "--output", str(result), "--overwrite"]
+    command += ["--model", str(model), "--scene-size", f"{SCENE}px", "--provider", "cpu"]
+    return peak_memory(*command) - peak_memory()
 
 
 def processor() -> str:
@@ -120,8 +184,8 @@ def processor() -> str:
     return platform.processor() or "unknown processor"
 
 
-def measure(model_path: Path, side: int, repeats: int, folder: Path) -> str:
-    """Runs the benchmark and returns its table."""
+def measure(model_path: Path, side: int, rounds: int, folder: Path, qgis: bool) -> None:
+    """Runs the benchmark and writes its table."""
     sample = folder / "sample.tif"
     render(sample)
     raster = make_raster(folder / "once.tif", sample, side)
@@ -135,48 +199,53 @@ def measure(model_path: Path, side: int, repeats: int, folder: Path) -> str:
     concurrent = bare(model_path, CORES, 1)
     threaded = bare(model_path, 1, CORES)
     jobs: dict[str, Callable[[], object]] = {
-        "pipeline": lambda: pipeline(raster, model),
-        "concurrent": lambda: concurrent(batches),
-        "threaded": lambda: threaded(batches),
+        f"bare `session.run`, {CORES} at a time with one thread each": lambda: concurrent(batches),
+        f"bare `session.run`, one at a time with {CORES} threads": lambda: threaded(batches),
+        "read, cut, classify": lambda: pipeline(raster, model),
+        "the same, counted and written (`rskd classify`)": lambda: written(
+            raster, model, folder / "result.gpkg"
+        ),
     }
-    rate: dict[str, list[float]] = {name: [] for name in jobs}
-    for number in range(repeats):
+    if qgis:
+        name = "the Processing algorithm in QGIS, into a GeoPackage"
+        jobs[name] = algorithm(raster, model_path, folder / "qgis.gpkg")
+        jobs[name]()
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in jobs}
+    for number in range(rounds):
         for name, job in jobs.items():
-            rate[name].append(scenes / seconds(job))
-        print(f"round {number + 1}:", {name: round(rates[-1], 1) for name, rates in rate.items()})
+            taken[name].append(seconds(job))
+        print(f"round {number + 1}:", {k: round(scenes / v[-1][0], 1) for k, v in taken.items()})
 
-    def row(label: str, rates: list[float]) -> str:
+    both = np.array([taken[name] for name in list(jobs)[:2]])  # (ways, rounds, time and CPU time)
+    ceiling = both[np.median(both[:, :, 0], axis=1).argmin()]
+
+    def row(name: str) -> str:
+        times = np.array(taken[name])
+        rates = scenes / times[:, 0]
+        of_time, of_cpu = np.median(ceiling / times, axis=0)
         return (
-            f"| {label} | {statistics.median(rates):.1f} ({min(rates):.1f} to {max(rates):.1f}) |"
+            f"| {name} | {np.median(rates):.0f} ({rates.min():.0f} to {rates.max():.0f})"
+            f" | {of_time:.2f} | {of_cpu:.2f} |"
         )
 
-    def ratio(name: str, other: str) -> str:
-        return f"{statistics.median(a / b for a, b in zip(rate[name], rate[other])):.2f}"
-
-    memory, memory_of_four = (
-        peak_memory(path, model_path, folder / "result.gpkg") for path in (raster, large)
-    )
-    return "\n".join(
+    result = folder / "memory.gpkg"
+    memory = [memory_of_classify(path, model_path, result) for path in (raster, large)]
+    write_table(
+        "pipeline",
+        f"{processor()}, {CORES} cores, load {os.getloadavg()[0]:.1f}, Python "
+        f"{platform.python_version()}, ONNX Runtime {onnxruntime.__version__}; {model.card.name}, "
+        f"input {model.size[0]} x {model.size[1]} px; {scenes} scenes of {SCENE} px from "
+        f"{side} x {side} px, batches of {BATCH}, {rounds} rounds.",
         [
-            f"{processor()}, {CORES} cores, Python {platform.python_version()}, ONNX Runtime "
-            f"{onnxruntime.__version__}; {model.card.name}, input "
-            f"{model.size[0]} x {model.size[1]} px; {scenes} scenes of {SCENE} px from "
-            f"{side} x {side} px, {repeats} rounds.",
+            "| | scenes a second, median (range) | of the better bare way | in CPU time |",
+            "|---|---|---:|---:|",
+            *map(row, jobs),
             "",
-            "| scenes a second | median (range) |",
-            "|---|---|",
-            row("pipeline: read, cut, classify", rate["pipeline"]),
-            row(f"bare `session.run`, {CORES} at a time with one thread each", rate["concurrent"]),
-            row(f"bare `session.run`, one at a time with {CORES} threads", rate["threaded"]),
-            "",
-            "| | |",
-            "|---|---|",
-            f"| pipeline / bare, {CORES} at a time | {ratio('pipeline', 'concurrent')} |",
-            f"| bare, {CORES} at a time / one at a time | {ratio('concurrent', 'threaded')} |",
-            f"| peak memory of `rskd classify`, {side} x {side} px | {memory:.0f} MiB |",
-            f"| the same, four times the pixels | {memory_of_four:.0f} MiB |",
-            "",
-        ]
+            "| peak memory of `rskd classify` above its imports | MiB |",
+            "|---|---:|",
+            f"| {side} x {side} px | {memory[0]:.0f} |",
+            f"| four times the pixels | {memory[1]:.0f} |",
+        ],
     )
 
 
@@ -185,15 +254,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--model", type=Path, help="an ONNX model; the built-in one")
     parser.add_argument("--size", type=int, default=6400, help="pixels a side of the raster")
-    parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--qgis", action="store_true", help="the Processing algorithm too")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         model = arguments.model or default_model()
-        table = measure(model, arguments.size, arguments.repeats, Path(folder))
-    print(table)
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}{table}{END}{after}", encoding="utf-8")
+        measure(model, arguments.size, arguments.rounds, Path(folder), arguments.qgis)
+    sys.stdout.flush()
+    if arguments.qgis:
+        os._exit(0)  # QGIS may crash when it is taken down
 
 
 if __name__ == "__main__":

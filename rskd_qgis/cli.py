@@ -3,6 +3,7 @@
 Libraries are imported where they are used, so that `rskd --help` is quick.
 """
 
+import json
 import math
 import signal
 import sys
@@ -150,7 +151,14 @@ def classify_rasters(
         Optional[Path],
         typer.Option("--raster", help="GeoTIFF to write of class and confidence, of one RASTER."),
     ] = None,
-    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
+    provider: Annotated[
+        Optional[str],
+        typer.Option(
+            help="Hardware to run the model on, as `rskd benchmark` names it.",
+            show_default="what `rskd benchmark` kept",
+        ),
+    ] = None,
+    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 8,
     threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
     resume: Annotated[
         bool,
@@ -170,6 +178,7 @@ def classify_rasters(
     from .scenes.cells import CellMap
     from .scenes.classify import classify
     from .scenes.grid import SceneGrid, SceneSize
+    from .scenes.hardware import find_provider
     from .scenes.mask import read_mask
     from .scenes.metadata import Origin, qmd, sha256
     from .scenes.model import SceneModel
@@ -201,7 +210,9 @@ def classify_rasters(
     ):
         path = under_way.file
         model_path = model or default_model()
-        network = SceneModel(model_path)
+        network = SceneModel(model_path, find_provider(provider or _kept_provider()))
+        if network.fallback:
+            _warn(str(network.fallback))
         card = network.card
         asked = {
             "Bands": bands or ", ".join(card.bands),
@@ -273,7 +284,7 @@ def classify_rasters(
                     f"Scenes of {layer}",
                     Origin(Path(raster).name, f"RSKD {version()} (rskd classify)", asked),
                     card,
-                    model_path,
+                    network.path,
                     crs,
                     summary.bounds,
                     [c.label for c in card.classes if c.name in shares],
@@ -401,7 +412,7 @@ def adapt_model(
     html: Annotated[
         Optional[Path], typer.Option(help="Page to write: what the new model can tell apart.")
     ] = None,
-    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 16,
+    batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 8,
     threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace OUTPUT and the page.")
@@ -524,6 +535,94 @@ def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
     console = Console()
     console.print(table)
     console.print(classes)
+
+
+@app.command("benchmark")
+def benchmark_providers(
+    model: Annotated[
+        Optional[Path], typer.Argument(metavar="MODEL.onnx", show_default="aid30, built in")
+    ] = None,
+    raster: Annotated[
+        Optional[str],
+        typer.Option(help="To compare labels on its scenes.", show_default="drawn pictures"),
+    ] = None,
+    seconds: Annotated[float, typer.Option(min=1, help="How long to measure.")] = 10.0,
+    keep: Annotated[
+        Optional[str],
+        typer.Option(help="Hardware to keep, whatever is fastest.", show_default="the fastest"),
+    ] = None,
+) -> None:
+    """Measure what hardware runs a model fastest, and keep that for `rskd classify`.
+
+    Kept is the fastest that changes at most two labels in a hundred.
+    """
+    from rich.console import Console
+    from rich.table import Table
+
+    from .scenes.hardware import find_provider
+    from .scenes.model import SceneModel
+    from .scenes.raster import RasterioSource
+    from .scenes.speed import best, drawn_scenes, measure, scenes_of
+
+    path = model or default_model()
+    network = SceneModel(path)
+    wanted = find_provider(keep) if keep else None
+    if raster:
+        with closing(RasterioSource(raster, band_names=network.card.bands)) as source:
+            pictures = scenes_of(source, network)
+    else:
+        pictures = drawn_scenes(network)
+    speeds = measure(path, pictures, seconds)
+    table = Table("Hardware")
+    for name in ("Scenes a second", "Times plain CPU", "Labels changed", "Top-1 lost"):
+        table.add_column(name, justify="right")
+    for speed in speeds:
+        cells = [f"{speed.rate:.1f}", f"{speed.ratio:.2f}", f"{speed.changed:.1%}"]
+        cost = "not told" if speed.cost is None else f"{speed.cost:.2f}"
+        found = ["does not work"] if speed.problem else [*cells, cost]
+        table.add_row(speed.provider.name, *found)
+    Console().print(table)
+    for speed in speeds:
+        if speed.problem:
+            _warn(str(speed.problem))
+    kept = wanted or best(speeds)
+    _keep_provider(kept.name)
+    typer.echo(
+        f"{network.card.name} on {len(pictures)} {'scenes' if raster else 'drawn pictures'};"
+        f" rskd classify runs models on {kept.name} ({kept.label}) from here on"
+    )
+
+
+def _settings() -> Path:
+    return Path(typer.get_app_dir("rskd"), "settings.json")
+
+
+def _kept_provider() -> str:
+    """The name of the provider that `rskd benchmark` kept, if it did.
+
+    Raises:
+        RskdError: the settings can't be read.
+    """
+    if not _settings().exists():
+        return "cpu"
+    try:
+        return str(json.loads(_settings().read_text(encoding="utf-8"))["provider"])
+    except (OSError, ValueError, KeyError, TypeError):
+        raise RskdError(
+            'The settings in "{path}" can\'t be read: delete that file.', path=_settings()
+        ) from None
+
+
+def _keep_provider(name: str) -> None:
+    try:
+        _settings().parent.mkdir(parents=True, exist_ok=True)
+        _settings().write_text(json.dumps({"provider": name}) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise RskdError(
+            'The settings can\'t be written to "{path}" ({reason}): make it writable.',
+            path=_settings(),
+            reason=error.strerror,
+        ) from None
 
 
 def _numbers(name: str, text: str, kind: Callable[[str], Number]) -> list[Number]:

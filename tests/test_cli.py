@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -45,7 +46,9 @@ main()
 """
 
 
-def run(*arguments: Any, command: list[str] = RSKD) -> subprocess.CompletedProcess:
+def run(
+    *arguments: Any, command: list[str] = RSKD, config: Path = Path(os.devnull)
+) -> subprocess.CompletedProcess:
     return subprocess.run(
         [*command, *map(str, arguments)],
         cwd=REPOSITORY,
@@ -53,7 +56,7 @@ def run(*arguments: Any, command: list[str] = RSKD) -> subprocess.CompletedProce
         text=True,
         timeout=600,
         check=False,
-        env={**os.environ, "COLUMNS": "200"},
+        env={**os.environ, "COLUMNS": "200", "XDG_CONFIG_HOME": str(config)},
     )
 
 
@@ -752,3 +755,52 @@ def test_what_can_not_be_adapted(
     done = run("adapt", raster, labels, "-o", model)
     assert "exists" in done.stderr
     assert model.read_bytes() == b"older"
+
+
+def test_the_fastest_hardware_is_measured_kept_and_used(
+    make_raster: Callable[..., Path], tiny_model: Path, tmp_path: Path
+) -> None:
+    raster, model, result = make_raster(), tmp_path / "net.onnx", tmp_path / "result.gpkg"
+    for name in ("net.onnx", "net-int8.onnx"):
+        shutil.copyfile(tiny_model, tmp_path / name)
+    measure = ("benchmark", model, "--raster", raster, "--seconds", 1)
+    done = run(*measure, "--keep", "cpu+int8", config=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"│ cpu +│ +[0-9.]+ │ +1\.00 │ +0\.0% │ +0\.00 │", done.stdout)
+    assert re.search(r"│ cpu\+int8 +│ +[0-9.]+ │", done.stdout)
+    assert "scenes; rskd classify runs models on cpu+int8 (CPU, 8 bits) from" in done.stdout
+    classify = ("classify", raster, "--model", model, "-o", result, "--overwrite")
+    assert "net-int8.onnx" in run(*classify, config=tmp_path).stdout
+    assert "net-int8.onnx" not in run(*classify, "--provider", "cpu", config=tmp_path).stdout
+    other = run(*classify, "--provider", "directml", config=tmp_path)
+    assert other.returncode == 0
+    assert other.stderr.startswith("Warning: DirectML does not run this model here (")
+    assert "CPU, ONNX Runtime" in other.stdout
+    wrong = run(*classify, "--provider", "gpu", config=tmp_path)
+    assert wrong.returncode == 1
+    assert wrong.stderr.startswith('Error: No hardware is named "gpu": choose one of cpu, ')
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", "{"])
+def test_settings_that_can_not_be_read_are_told(
+    text: str, make_raster: Callable[..., Path], tiny_model: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "rskd").mkdir()
+    (tmp_path / "rskd" / "settings.json").write_text(text)
+    arguments = ("classify", make_raster(), "--model", tiny_model, "-o", tmp_path / "result.gpkg")
+    done = run(*arguments, config=tmp_path)
+    assert done.returncode == 1
+    assert "can't be read: delete that file." in done.stderr
+
+
+def test_help_imports_no_library_but_those_that_print_it() -> None:
+    code = (
+        "import sys; from rskd_qgis.cli import app; app(['--help'], standalone_mode=False);"
+        "print(sorted({'numpy', 'onnxruntime', 'rasterio', 'pyogrio', 'shapely', 'jinja2'}"
+        " & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    assert "classify" in done.stdout
+    assert done.stdout.endswith("\n[]\n")

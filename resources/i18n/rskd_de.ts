@@ -764,6 +764,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Halbe Breite ihres 95-%-Konfidenzintervalls</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Hardware: {hardware}</source>
         <translation>Hardware: {hardware}</translation>
@@ -871,6 +876,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Beispiele können nicht in „{path}“ aufbewahrt werden ({reason}): Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Labels changed</source>
+        <translation>Geänderte Klassen</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>Größte Szene, für die das Modell trainiert wurde, in Metern</translation>
@@ -968,6 +978,21 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
         <translation>Mittelwert und Standardabweichung sind Zahlen, durch Kommas getrennt: 0.48, 0.45, 0.40.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Measure what runs the model fastest on this computer</source>
+        <translation>Messen, womit das Modell auf diesem Rechner am schnellsten läuft</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measuring: other work on this computer spoils the figures…</source>
+        <translation>Es wird gemessen: andere Arbeit auf diesem Rechner verfälscht die Zahlen …</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1095,6 +1120,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Kein Objekt von „{name}“ hat eine Klasse in „{field}“: Wählen Sie ein anderes Feld.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>No hardware is named "{name}": choose one of {names}.</source>
+        <translation>Keine Hardware heißt „{name}“: Wählen Sie eine von {names}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>No labeled scene has enough data: ask for a smaller share of valid pixels, or label scenes where the raster has data.</source>
         <translation>Keine gekennzeichnete Szene hat genug Daten: Verlangen Sie einen kleineren Anteil gültiger Pixel, oder kennzeichnen Sie Szenen, wo das Raster Daten hat.</translation>
@@ -1143,6 +1173,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
         <translation>Noch ist keine Szene gekennzeichnet: Klicken Sie in die Karte, wählen Sie die richtige Klasse, und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/speed.py"/>
+        <source>No scene of {name} has data: choose another raster.</source>
+        <translation>Keine Szene von {name} hat Daten: Wählen Sie ein anderes Raster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1194,6 +1229,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
         <translation>Nummer der Klasse</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>ONNX Runtime can't start {name}</source>
+        <translation>ONNX Runtime kann {name} nicht starten</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1478,8 +1518,8 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
-        <source>Runs of the model at a time. 0: as many as there are processor cores.</source>
-        <translation>Gleichzeitige Läufe des Modells. 0: so viele, wie es Prozessorkerne gibt.</translation>
+        <source>Runs of the model at a time. 0: as many as there are processor cores; with the windows of QGIS open one less, which is left to them.</source>
+        <translation>Gleichzeitige Läufe des Modells. 0: so viele, wie es Prozessorkerne gibt; bei offenen Fenstern von QGIS einer weniger, der ihnen bleibt.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1506,6 +1546,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes</source>
         <translation>Szenen</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Scenes a second</source>
+        <translation>Szenen pro Sekunde</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1626,6 +1671,16 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
         <translation>Software</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Speed of {model}</source>
+        <translation>Geschwindigkeit von {model}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Speed…</source>
+        <translation>Geschwindigkeit …</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -2162,6 +2217,16 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Threads</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Times plain CPU</source>
+        <translation>Mal so schnell wie die CPU</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Top-1 lost</source>
+        <translation>Verlorenes Top-1</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Typical size of a scene on the ground in metres</source>
         <translation>Typische Größe einer Szene am Boden in Metern</translation>
@@ -2228,6 +2293,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Hier erscheint, was pip sagt.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>What runs the models is selected here. “Measure” tries each for some seconds and selects the fastest that changes at most two labels in a hundred.</source>
+        <translation>Hier ist ausgewählt, womit die Modelle laufen. „Messen“ probiert jede Möglichkeit einige Sekunden lang und wählt die schnellste, die höchstens zwei von hundert Klassen ändert.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>What the class of a feature is called. Features without one are left out.</source>
         <translation>Wie die Klasse eines Objekts heißt. Objekte ohne Klasse werden ausgelassen.</translation>
@@ -2286,6 +2356,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
         <translation>geprüft</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>does not work</source>
+        <translation>geht nicht</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2428,6 +2503,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>nicht bekannt</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
         <translation>von Werten von 0 bis 1, etwa {0}</translation>
@@ -2496,6 +2576,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
         <translation>die jedes Objekts</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>the installed ONNX Runtime has no {name}</source>
+        <translation>das installierte ONNX Runtime hat kein {name}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2683,6 +2768,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/remote.py"/>
         <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
         <translation>{path} verweist auf Dateien auf einem Server, und RSKD holt nichts, was Sie nicht genannt haben: Geben Sie die Adresse selbst an, oder setzen Sie {consent} auf .tif oder was sonst geholt werden darf.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>{provider} does not run this model here ({reason}), so the plain CPU does: measure anew what is fastest, or choose cpu.</source>
+        <translation>{provider} führt dieses Modell hier nicht aus ({reason}), darum tut es die CPU: Messen Sie neu, was am schnellsten ist, oder wählen Sie cpu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

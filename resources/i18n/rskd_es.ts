@@ -764,6 +764,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Mitad del ancho de su intervalo de confianza del 95 %</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Hardware: {hardware}</source>
         <translation>Hardware: {hardware}</translation>
@@ -871,6 +876,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Las etiquetas no se pueden guardar en «{path}» ({reason}): elija otro archivo.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Labels changed</source>
+        <translation>Clases cambiadas</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>Mayor tamaño, en metros, para el que se entrenó el modelo</translation>
@@ -968,6 +978,21 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
         <translation>La media y la desviación típica son números separados por comas: 0.48, 0.45, 0.40.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measure</source>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Measure what runs the model fastest on this computer</source>
+        <translation>Medir con qué funciona más rápido el modelo en este equipo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measuring: other work on this computer spoils the figures…</source>
+        <translation>Midiendo: otros trabajos en este equipo falsean las cifras…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1095,6 +1120,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Ningún objeto espacial de «{name}» tiene una clase en «{field}»: elija otro campo.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>No hardware is named "{name}": choose one of {names}.</source>
+        <translation>Ningún hardware se llama «{name}»: elija uno de {names}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>No labeled scene has enough data: ask for a smaller share of valid pixels, or label scenes where the raster has data.</source>
         <translation>Ninguna escena etiquetada tiene datos suficientes: pida una proporción menor de píxeles válidos o etiquete escenas donde el ráster tenga datos.</translation>
@@ -1143,6 +1173,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
         <translation>Aún no hay ninguna escena etiquetada: haga clic en el mapa, elija la clase correcta y guárdela.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/speed.py"/>
+        <source>No scene of {name} has data: choose another raster.</source>
+        <translation>Ninguna escena de {name} tiene datos: elija otro ráster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1194,6 +1229,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
         <translation>Número de la clase</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>ONNX Runtime can't start {name}</source>
+        <translation>ONNX Runtime no puede iniciar {name}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1478,8 +1518,8 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
-        <source>Runs of the model at a time. 0: as many as there are processor cores.</source>
-        <translation>Ejecuciones del modelo a la vez. 0: tantas como núcleos tiene el procesador.</translation>
+        <source>Runs of the model at a time. 0: as many as there are processor cores; with the windows of QGIS open one less, which is left to them.</source>
+        <translation>Ejecuciones simultáneas del modelo. 0: tantas como núcleos tiene el procesador; con las ventanas de QGIS abiertas una menos, que queda para ellas.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1506,6 +1546,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes</source>
         <translation>Escenas</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Scenes a second</source>
+        <translation>Escenas por segundo</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1626,6 +1671,16 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
         <translation>Software</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Speed of {model}</source>
+        <translation>Velocidad de {model}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Speed…</source>
+        <translation>Velocidad…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -2162,6 +2217,16 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Hilos</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Times plain CPU</source>
+        <translation>Veces la CPU sola</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Top-1 lost</source>
+        <translation>Top-1 perdido</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Typical size of a scene on the ground in metres</source>
         <translation>Tamaño típico de una escena en el terreno, en metros</translation>
@@ -2228,6 +2293,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Aquí aparece lo que dice pip.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>What runs the models is selected here. “Measure” tries each for some seconds and selects the fastest that changes at most two labels in a hundred.</source>
+        <translation>Aquí se elige con qué funcionan los modelos. «Medir» prueba cada opción unos segundos y elige la más rápida que cambia como mucho dos clases de cada cien.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>What the class of a feature is called. Features without one are left out.</source>
         <translation>Cómo se llama la clase de un objeto espacial. Los que no la tienen se omiten.</translation>
@@ -2286,6 +2356,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
         <translation>comprobada</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>does not work</source>
+        <translation>no funciona</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2428,6 +2503,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>no se conoce</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>not told</source>
+        <translation>no se indica</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
         <translation>de valores de 0 a 1, como {0}</translation>
@@ -2496,6 +2576,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
         <translation>el de cada objeto espacial</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>the installed ONNX Runtime has no {name}</source>
+        <translation>el ONNX Runtime instalado no tiene {name}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2683,6 +2768,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/remote.py"/>
         <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
         <translation>{path} remite a archivos en un servidor, y RSKD no descarga nada que usted no haya nombrado: dé la propia dirección o ponga en {consent} .tif o lo que se pueda descargar.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>{provider} does not run this model here ({reason}), so the plain CPU does: measure anew what is fastest, or choose cpu.</source>
+        <translation>{provider} no ejecuta este modelo aquí ({reason}), así que lo hace la CPU: mida de nuevo qué es lo más rápido o elija cpu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

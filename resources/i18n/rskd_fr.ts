@@ -764,6 +764,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Demi-largeur de son intervalle de confiance à 95 %</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Hardware</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Hardware: {hardware}</source>
         <translation>Matériel : {hardware}</translation>
@@ -871,6 +876,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Les étiquettes ne peuvent pas être gardées dans « {path} » ({reason}) : choisissez un autre fichier.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Labels changed</source>
+        <translation>Classes changées</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>Plus grande taille, en mètres, pour laquelle le modèle a été entraîné</translation>
@@ -968,6 +978,21 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
         <translation>La moyenne et l'écart type sont des nombres séparés par des virgules : 0.48, 0.45, 0.40.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Measure what runs the model fastest on this computer</source>
+        <translation>Mesurer avec quoi le modèle tourne le plus vite sur cet ordinateur</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measuring: other work on this computer spoils the figures…</source>
+        <translation>Mesure en cours : d’autres travaux sur cet ordinateur faussent les chiffres…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1095,6 +1120,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Aucune entité de « {name} » n'a de classe dans « {field} » : choisissez un autre champ.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>No hardware is named "{name}": choose one of {names}.</source>
+        <translation>Aucun matériel ne s’appelle « {name} » : choisissez parmi {names}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>No labeled scene has enough data: ask for a smaller share of valid pixels, or label scenes where the raster has data.</source>
         <translation>Aucune scène étiquetée n'a assez de données : demandez une part de pixels valides plus petite, ou étiquetez des scènes là où le raster a des données.</translation>
@@ -1143,6 +1173,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
         <translation>Aucune scène n'est encore étiquetée : cliquez sur la carte, choisissez la bonne classe et enregistrez-la.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/speed.py"/>
+        <source>No scene of {name} has data: choose another raster.</source>
+        <translation>Aucune scène de {name} n’a de données : choisissez un autre raster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1194,6 +1229,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
         <translation>Numéro de la classe</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>ONNX Runtime can't start {name}</source>
+        <translation>ONNX Runtime ne peut pas démarrer {name}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1478,8 +1518,8 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
-        <source>Runs of the model at a time. 0: as many as there are processor cores.</source>
-        <translation>Exécutions simultanées du modèle. 0 : autant qu'il y a de cœurs de processeur.</translation>
+        <source>Runs of the model at a time. 0: as many as there are processor cores; with the windows of QGIS open one less, which is left to them.</source>
+        <translation>Exécutions simultanées du modèle. 0 : autant que de cœurs du processeur ; quand les fenêtres de QGIS sont ouvertes, un de moins, qui leur est laissé.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1506,6 +1546,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes</source>
         <translation>Scènes</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Scenes a second</source>
+        <translation>Scènes par seconde</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1626,6 +1671,16 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
         <translation>Logiciel</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Speed of {model}</source>
+        <translation>Vitesse de {model}</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Speed…</source>
+        <translation>Vitesse…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -2162,6 +2217,16 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Fils d'exécution</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Times plain CPU</source>
+        <translation>Fois le CPU seul</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Top-1 lost</source>
+        <translation>Top-1 perdu</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Typical size of a scene on the ground in metres</source>
         <translation>Taille typique d'une scène au sol, en mètres</translation>
@@ -2228,6 +2293,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Ici apparaît ce que dit pip.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>What runs the models is selected here. “Measure” tries each for some seconds and selects the fastest that changes at most two labels in a hundred.</source>
+        <translation>Ici est choisi ce qui fait tourner les modèles. « Mesurer » essaie chaque possibilité quelques secondes et choisit la plus rapide qui change au plus deux classes sur cent.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>What the class of a feature is called. Features without one are left out.</source>
         <translation>Le nom de la classe d'une entité. Les entités qui n'en ont pas sont laissées de côté.</translation>
@@ -2286,6 +2356,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
         <translation>vérifiée</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>does not work</source>
+        <translation>ne marche pas</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2428,6 +2503,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>non connue</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>not told</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
         <translation>de valeurs de 0 à 1, comme {0}</translation>
@@ -2496,6 +2576,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
         <translation>celle de chaque entité</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>the installed ONNX Runtime has no {name}</source>
+        <translation>l’ONNX Runtime installé n’a pas {name}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2683,6 +2768,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/remote.py"/>
         <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
         <translation>{path} renvoie à des fichiers sur un serveur, et RSKD ne va chercher que ce que vous avez nommé : donnez l’adresse elle-même, ou mettez dans {consent} .tif ou ce qui peut être téléchargé.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>{provider} does not run this model here ({reason}), so the plain CPU does: measure anew what is fastest, or choose cpu.</source>
+        <translation>{provider} n’exécute pas ce modèle ici ({reason}), c’est donc le CPU qui le fait : mesurez à nouveau ce qui est le plus rapide, ou choisissez cpu.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

@@ -764,6 +764,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>其 95 % 置信区间宽度的一半</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
         <source>Hardware: {hardware}</source>
         <translation>硬件：{hardware}</translation>
@@ -871,6 +876,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>无法将标注保存在“{path}”中（{reason}）：请选择另一个文件。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Labels changed</source>
+        <translation>改变的类别</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Largest size that the model was trained for in metres</source>
         <translation>模型训练时的最大场景尺寸（米）</translation>
@@ -968,6 +978,21 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>Mean and standard deviation are numbers with commas between: 0.48, 0.45, 0.40.</source>
         <translation>平均值和标准差是以逗号分隔的数：0.48, 0.45, 0.40。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measure</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Measure what runs the model fastest on this computer</source>
+        <translation>测量在这台计算机上用什么运行模型最快</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Measuring: other work on this computer spoils the figures…</source>
+        <translation>正在测量：这台计算机上的其他工作会影响结果…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/dock.py"/>
@@ -1095,6 +1120,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>“{name}”中没有要素在“{field}”中有类别：请选择另一个字段。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>No hardware is named "{name}": choose one of {names}.</source>
+        <translation>没有名为“{name}”的硬件：请从 {names} 中选择。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
         <source>No labeled scene has enough data: ask for a smaller share of valid pixels, or label scenes where the raster has data.</source>
         <translation>没有已标注的场景有足够的数据：请要求更小的有效像素比例，或在栅格有数据的地方标注场景。</translation>
@@ -1143,6 +1173,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/gui/teach.py"/>
         <source>No scene is labeled yet: click on the map, choose the right class and store it.</source>
         <translation>还没有标注场景：请点击地图，选择正确的类别并保存。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/speed.py"/>
+        <source>No scene of {name} has data: choose another raster.</source>
+        <translation>{name} 中没有任何场景有数据：请选择其他栅格。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/find_similar_scenes.py"/>
@@ -1194,6 +1229,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>Number of the class</source>
         <translation>类别编号</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>ONNX Runtime can't start {name}</source>
+        <translation>ONNX Runtime 无法启动 {name}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/model_file.py"/>
@@ -1478,8 +1518,8 @@ How well it does is measured by cross-validation: each scene is named by a model
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
-        <source>Runs of the model at a time. 0: as many as there are processor cores.</source>
-        <translation>同时运行模型的数量。0：与处理器核心数相同。</translation>
+        <source>Runs of the model at a time. 0: as many as there are processor cores; with the windows of QGIS open one less, which is left to them.</source>
+        <translation>同时运行模型的次数。0：与处理器核心数相同；QGIS 窗口打开时少一个，留给窗口使用。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
@@ -1506,6 +1546,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/classify_scenes.py"/>
         <source>Scenes</source>
         <translation>场景</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Scenes a second</source>
+        <translation>每秒场景数</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -1626,6 +1671,16 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Software</source>
         <translation>软件</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Speed of {model}</source>
+        <translation>{model} 的速度</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/model_manager.py"/>
+        <source>Speed…</source>
+        <translation>速度…</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/export_training_chips.py"/>
@@ -2162,6 +2217,16 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>线程数</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Times plain CPU</source>
+        <translation>相对于普通 CPU 的倍数</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>Top-1 lost</source>
+        <translation>Top-1 损失</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/describe_model.py"/>
         <source>Typical size of a scene on the ground in metres</source>
         <translation>场景在地面上的典型尺寸（米）</translation>
@@ -2228,6 +2293,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>pip 的输出显示在这里。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>What runs the models is selected here. “Measure” tries each for some seconds and selects the fastest that changes at most two labels in a hundred.</source>
+        <translation>这里选择用什么运行模型。“测量”会将每一项试运行数秒，并选择最多改变百分之二类别的最快一项。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>What the class of a feature is called. Features without one are left out.</source>
         <translation>要素类别所在的字段。没有类别的要素会被忽略。</translation>
@@ -2286,6 +2356,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/style.py"/>
         <source>checked</source>
         <translation>已核对</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>does not work</source>
+        <translation>无法使用</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
@@ -2428,6 +2503,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>未知</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/gui/speed.py"/>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/model_form.py"/>
         <source>of values from 0 to 1, such as {0}</source>
         <translation>数值为 0 到 1，例如 {0}</translation>
@@ -2496,6 +2576,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/feature_algorithm.py"/>
         <source>that of each feature</source>
         <translation>各要素自身的大小</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/hardware.py"/>
+        <source>the installed ONNX Runtime has no {name}</source>
+        <translation>已安装的 ONNX Runtime 没有 {name}</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
@@ -2683,6 +2768,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/remote.py"/>
         <source>{path} refers to files on a server, and RSKD fetches nothing that you have not named: give the address itself, or set {consent} to .tif or what else may be fetched.</source>
         <translation>{path} 引用了服务器上的文件，而 RSKD 不会获取您没有指明的内容：请直接给出地址，或将 {consent} 设为 .tif 等允许获取的类型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/model.py"/>
+        <source>{provider} does not run this model here ({reason}), so the plain CPU does: measure anew what is fastest, or choose cpu.</source>
+        <translation>{provider} 在此无法运行该模型（{reason}），因此改用普通 CPU：请重新测量什么最快，或选择 cpu。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/gui/teach.py"/>

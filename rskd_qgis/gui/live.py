@@ -29,9 +29,10 @@ from ..processing.layer_input import TILE, LayerInput
 from ..processing.layer_source import metres_near
 from ..processing.translation import explain, tr
 from ..scenes.card import GroundSize, ModelCard
-from ..scenes.classify import ScenePredictions, classify, cores
+from ..scenes.classify import ScenePredictions, classify
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterSource, SceneGrid, SceneSize
+from ..scenes.hardware import cores
 from ..scenes.stretch import Stretch
 from .overlays import SceneMosaic
 from .sight import Models, Stretches, layer_input
@@ -48,7 +49,6 @@ MAX_TILES = 150
 """Of a server, in one view."""
 MAX_KNOWN = 20_000
 """Scenes that are remembered from one view to the next."""
-BATCH = 8
 
 _FLAGS = QgsTask.Flag.CanCancel
 for _name in ("Hidden", "Silent"):  # from QGIS 3.26: no word of each view in the windows of QGIS
@@ -167,9 +167,8 @@ class LiveTask(QgsTask):
             if not len(grid):
                 return
             to_map = point_transform(view.layer.crs, view.map_crs, view.context)
-            threads = max(1, cores() - 1)
             predictions = classify(
-                source, grid, model, threads=threads, batch_size=BATCH, canceled=self.isCanceled
+                source, grid, model, threads=cores(spared=1), canceled=self.isCanceled
             )
             with closing(predictions):
                 for batch in predictions:

@@ -1,9 +1,12 @@
-"""The menu Plugins > RSKD, and the windows that it opens."""
+"""The menu Plugins > RSKD, and the windows that it opens.
+
+The dock and the model manager are imported when they are opened: QGIS starts sooner so.
+"""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
@@ -12,9 +15,10 @@ from qgis.PyQt.QtWidgets import QAction, QDialog
 
 from ..paths import resource
 from ..processing.translation import tr
-from .dock import SceneDock
-from .model_manager import ModelManager
 from .packages import MissingMessage, PackagesDialog
+
+if TYPE_CHECKING:
+    from .dock import SceneDock
 
 _NAME = "RSKD"
 
@@ -37,7 +41,7 @@ class Menu:
         self._what.setToolTip(tr("RSKD: classify the scene under the cursor"))
         self._actions = [
             self._what,
-            QAction(own, tr("Models…"), window, triggered=partial(self._open, ModelManager)),
+            QAction(own, tr("Models…"), window, triggered=self._open_models),
             QAction(tr("Install packages…"), window, triggered=partial(self._open, PackagesDialog)),
         ]
         for action in self._actions:
@@ -48,6 +52,8 @@ class Menu:
     def show_dock(self, *_: Any) -> SceneDock:
         """Show the dock, made when it is asked for first, with its map tool in hand."""
         if self._dock is None:
+            from .dock import SceneDock
+
             self._dock = SceneDock(self._iface)
             self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.show()
@@ -69,6 +75,11 @@ class Menu:
         for action in self._actions:
             self._iface.removePluginMenu(_NAME, action)
             action.deleteLater()
+
+    def _open_models(self, *_: Any) -> None:
+        from .model_manager import ModelManager
+
+        self._open(ModelManager)
 
     def _open(self, kind: type[QDialog], *_: Any) -> None:
         """Show a window, one of a kind at a time."""

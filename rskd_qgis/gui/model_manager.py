@@ -35,6 +35,7 @@ from .model_file import choose_model_file
 from .model_form import ModelForm
 from .notice import Notice
 from .packages import PackagesDialog
+from .speed import SpeedDialog
 
 _MODEL = Qt.ItemDataRole.UserRole
 
@@ -67,12 +68,15 @@ class ModelManager(QDialog):
         self._remove.clicked.connect(self._ask_to_remove)
         folder = QPushButton(QgsApplication.getThemeIcon("/mActionFileOpen.svg"), tr("Open folder"))
         folder.clicked.connect(self._open_folder)
+        self._speed = QPushButton(tr("Speed…"))
+        self._speed.setToolTip(tr("Measure what runs the model fastest on this computer"))
+        self._speed.clicked.connect(self._open_speed)
         packages = QPushButton(tr("Install packages…"))
         packages.clicked.connect(self._open_packages)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         buttons = QHBoxLayout()
-        for button in (add, self._remove, folder):
+        for button in (add, self._remove, folder, self._speed):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(packages)
@@ -168,6 +172,11 @@ class ModelManager(QDialog):
         dialog.changed.connect(self._packages_changed)
         dialog.exec()
 
+    def _open_speed(self) -> None:
+        model = self._current()
+        if model is not None:
+            SpeedDialog(model.path, self).exec()
+
     def _packages_changed(self) -> None:
         self._tell_of_missing()
         self._show_card()
@@ -184,6 +193,7 @@ class ModelManager(QDialog):
         model = self._current()
         self._remove.setEnabled(model is not None and not model.is_built_in)
         self._card.clear()
+        self._speed.setEnabled(model is not None and is_installed("onnxruntime"))
         if model is None or not is_installed("onnxruntime"):
             return
         try:

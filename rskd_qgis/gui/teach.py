@@ -21,8 +21,8 @@ from ..processing.adapt_model import AdaptModel
 from ..processing.layer_input import LayerInput
 from ..processing.translation import tr
 from ..scenes.adapt import check_labels, classes_of
-from ..scenes.classify import cores
 from ..scenes.errors import RskdError
+from ..scenes.hardware import cores
 from .labels import CLASS
 
 
@@ -86,7 +86,7 @@ class Teacher(QObject):
             "CLASS_FIELD": CLASS,
             "RASTER": raster.id(),
             "MODEL": str(model),
-            "THREADS": max(1, cores() - 1),
+            "THREADS": cores(spared=1),
             "OUTPUT": str(output),
         }
         task = QgsProcessingAlgRunnerTask(_AdaptThroughQgis(), parameters, context, feedback)

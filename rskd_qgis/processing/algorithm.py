@@ -24,8 +24,9 @@ from qgis.PyQt.QtGui import QIcon
 from ..dependencies import is_installed
 from ..models import find_model
 from ..paths import guide, resource
-from ..profile import models_folder
+from ..profile import kept_provider, models_folder
 from ..scenes.errors import RskdError
+from ..scenes.hardware import find_provider
 from ..scenes.model import SceneModel
 from .result_style import Look, LookOnLoad, save_look
 from .translation import explain, tr
@@ -178,8 +179,20 @@ class ModelAlgorithm(RskdAlgorithm):
         chosen = self.parameterAsFile(parameters, self.MODEL, context)
         return find_model(chosen, models_folder())
 
-    def _model(self, parameters: Parameters, context: QgsProcessingContext) -> SceneModel:
-        return SceneModel(self._model_path(parameters, context))
+    def _model(
+        self,
+        parameters: Parameters,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None = None,
+    ) -> SceneModel:
+        """Load the model: for a run, on the hardware chosen, or, without feedback, for a look."""
+        path = self._model_path(parameters, context)
+        if feedback is None:
+            return SceneModel(path)
+        model = SceneModel(path, find_provider(kept_provider()))
+        if model.fallback:
+            feedback.pushWarning(explain(model.fallback))
+        return model
 
 
 _MODEL_WIDGET = "rskd_qgis.gui.model_parameter.ModelParameterWrapper"

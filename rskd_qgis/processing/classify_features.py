@@ -88,7 +88,7 @@ class ClassifyFeatures(FeatureAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        model, source = self._model(parameters, context), self._features
+        model, source = self._model(parameters, context, feedback), self._features
         card = model.card
         min_confidence = self.parameterAsDouble(parameters, self.MIN_CONFIDENCE, context)
         probabilities = self.parameterAsBool(parameters, self.PROBABILITIES, context)

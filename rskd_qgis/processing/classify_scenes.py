@@ -143,7 +143,7 @@ class ClassifyScenes(SceneAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        model, layer = self._model(parameters, context), self._layer
+        model, layer = self._model(parameters, context, feedback), self._layer
         card = model.card
         extent = self._extent(parameters, context, layer)
         min_confidence = self.parameterAsDouble(parameters, self.MIN_CONFIDENCE, context)

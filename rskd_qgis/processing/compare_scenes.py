@@ -136,7 +136,7 @@ class CompareScenes(SceneAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        model, layer, other = self._model(parameters, context), self._layer, self._after
+        model, layer, other = self._model(parameters, context, feedback), self._layer, self._after
         card = model.card
         min_confidence = self.parameterAsDouble(parameters, self.MIN_CONFIDENCE, context)
         extent, extent_after = self._extents(parameters, context, layer, other)

@@ -128,7 +128,7 @@ class FindSimilarScenes(SceneAlgorithm):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
-        model, layer = self._model(parameters, context), self._layer
+        model, layer = self._model(parameters, context, feedback), self._layer
         extent = self._extent(parameters, context, layer)
         limit = self.parameterAsInt(parameters, self.LIMIT, context)
         running = self._running(parameters, context, feedback)

@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     NULL,
+    QgsApplication,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -24,6 +25,7 @@ from qgis.core import (
 from ..paths import version
 from ..scenes.errors import RskdError
 from ..scenes.grid import MAX_OVERLAP, Bounds, Mask, RasterSource, SceneGrid, SceneSize
+from ..scenes.hardware import cores
 from ..scenes.metadata import Origin, qmd
 from ..scenes.model import SceneModel
 from .algorithm import ModelAlgorithm, Parameters
@@ -235,13 +237,16 @@ class SceneAlgorithm(ModelAlgorithm):
     def _add_running(self) -> None:
         number = QgsProcessingParameterNumber
         self._add(
-            number(self.BATCH_SIZE, tr("Batch size"), defaultValue=16, minValue=1),
+            number(self.BATCH_SIZE, tr("Batch size"), defaultValue=8, minValue=1),
             tr("Scenes in one run of the model. More need more memory and are seldom faster."),
             advanced=True,
         )
         self._add(
             number(self.THREADS, tr("Threads"), defaultValue=0, minValue=0),
-            tr("Runs of the model at a time. 0: as many as there are processor cores."),
+            tr(
+                "Runs of the model at a time. 0: as many as there are processor cores; with the "
+                "windows of QGIS open one less, which is left to them."
+            ),
             advanced=True,
         )
 
@@ -365,7 +370,7 @@ class SceneAlgorithm(ModelAlgorithm):
             title.format(raster=self._layer.name),
             Origin(self._layer.name, f"RSKD {version()} (rskd:{self.name()})", told),
             model.card,
-            self._model_path(parameters, context),
+            model.path,
             crs,
             bounds,
             [c.label for c in model.card.classes if c.name in occurring],
@@ -385,10 +390,15 @@ class SceneAlgorithm(ModelAlgorithm):
         return {
             "min_valid": self.parameterAsDouble(parameters, self.MIN_VALID, context),
             "batch_size": self.parameterAsInt(parameters, self.BATCH_SIZE, context),
-            "threads": self.parameterAsInt(parameters, self.THREADS, context),
+            "threads": self.parameterAsInt(parameters, self.THREADS, context) or free_cores(),
             "symmetries": self.parameterAsBool(parameters, self.SYMMETRIES, context),
             "canceled": feedback.isCanceled,
         }
+
+
+def free_cores() -> int:
+    """Cores to compute on: one is left to the windows of QGIS where there are any."""
+    return cores(spared=int(QgsApplication.platform() == "desktop"))
 
 
 def is_wanted(parameters: Parameters, name: str) -> bool:

@@ -15,6 +15,7 @@ from .card import METADATA_KEY, ModelCard
 from .errors import RskdError
 from .foreign import ForeignModel, Standardization, read_facts, read_foreign
 from .grid import SceneSize
+from .hardware import PLAIN, Provider, new_session
 from .onnx_check import check_file
 
 PROBABILITIES = "probabilities"
@@ -31,6 +32,8 @@ TRIAL_BYTES = 4 * 2**30
 TRIAL_SECONDS = 60.0
 """That it may take for them, on the slowest machine."""
 TRIAL_SCENES = 4
+MAX_DIFFERENCE = 0.1
+"""Between the probabilities of two providers: more than computing in 16 bits explains."""
 
 _DTYPES = {"tensor(uint8)": np.uint8, "tensor(float)": np.float32, "tensor(float16)": np.float16}
 
@@ -43,6 +46,7 @@ class SceneModel:
 
     Args:
         path: the ONNX file.
+        provider: what is to run it; the plain CPU does where that fails or gives other answers.
 
     Raises:
         RskdError: onnxruntime is missing, or the file is no model that can be used.
@@ -53,9 +57,11 @@ class SceneModel:
     """(height, width) of a scene in model pixels."""
     hardware: str
     """What computes, for people to read."""
+    fallback: RskdError | None = None
+    """Why the plain CPU runs it though another provider was asked for; None where none was."""
 
-    def __init__(self, path: Path | str) -> None:
-        path = Path(path)
+    def __init__(self, path: Path | str, provider: Provider = PLAIN) -> None:
+        given, path = Path(path), provider.file(Path(path))
         self._path = path
         self._session = _open_trial(path)
         self._input, self._dtype, self._one_by_one, bands, size = _input(path, self._session)
@@ -84,7 +90,15 @@ class SceneModel:
         ours = METADATA_KEY in metadata and self._output == PROBABILITIES
         self._gives_logits = not ours and _are_logits(path, scores)
         self._session = self._open(path)
-        self.hardware = _hardware(self._session)
+        if provider.execution_provider != PLAIN.execution_provider:
+            self._move_to(provider)
+        other_file = f", {path.name}" if path != given else ""
+        self.hardware = _hardware(self._session, provider) + other_file
+
+    @property
+    def path(self) -> Path:
+        """The file that runs: the model's own, or the one in 8 bits beside it."""
+        return self._path
 
     @property
     def typical_scene(self) -> SceneSize:
@@ -167,6 +181,28 @@ class SceneModel:
     def _open(self, path: Path) -> Any:
         """The session; a subclass may change the graph first."""
         return open_session(path)
+
+    def _move_to(self, provider: Provider) -> None:
+        """Let a provider run the model from here on, if it works and gives the same answers."""
+        plain = self._session
+        noise = np.random.default_rng(0).integers(0, 256, (2, len(self.card.bands), *self.size))
+        noise[0] //= 8
+        scenes = noise.astype(np.uint8)
+        want = self.predict(scenes)
+        try:
+            self._session = new_session(str(self._path), provider, self._path.parent)
+            agrees = np.allclose(self.predict(scenes), want, atol=MAX_DIFFERENCE)
+            reason = "" if agrees else "its answers differ from those of the CPU"
+        except Exception as error:  # onnxruntime's exceptions have no common base
+            reason = _first_line(error)
+        if reason:
+            self._session = plain
+            self.fallback = RskdError(
+                "{provider} does not run this model here ({reason}), so the plain CPU does: measure"
+                " anew what is fastest, or choose cpu.",
+                provider=provider.label,
+                reason=reason,
+            )
 
     def _probabilities(self, scores: np.ndarray) -> np.ndarray:
         self._check_numbers(scores)
@@ -272,23 +308,10 @@ def open_session(path: Path, content: bytes | None = None, *, trial: bool = Fals
             error=error,
         ) from None
     onnxruntime.disable_telemetry_events()  # where another plugin has imported it before us
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.log_severity_level = 4  # its errors are raised too
-    # Without it what is opened from memory would take its weights from the working directory.
-    options.add_session_config_entry(
-        "session.model_external_initializers_file_folder_path", str(path.parent)
-    )
     if trial:
         _bound_memory()
-        options.add_session_config_entry("session.use_env_allocators", "1")
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     try:
-        return onnxruntime.InferenceSession(
-            content or str(path), options, providers=["CPUExecutionProvider"]
-        )
+        return new_session(content or str(path), PLAIN, path.parent, trial=trial)
     except Exception as error:  # onnxruntime's exceptions have no common base
         raise RskdError(
             '"{path}" can\'t be opened as an ONNX model ({reason}): give an .onnx file'
@@ -427,10 +450,12 @@ def _output(path: Path, session: Any, classes: int) -> str:
     return fitting[0]
 
 
-def _hardware(session: Any) -> str:
+def _hardware(session: Any, provider: Provider) -> str:
     import onnxruntime
 
-    return f"CPU, ONNX Runtime {onnxruntime.__version__}, {session.get_providers()[0]}"
+    used = session.get_providers()[0]
+    label = provider.label if used == provider.execution_provider else PLAIN.label
+    return f"{label}, ONNX Runtime {onnxruntime.__version__}, {used}"
 
 
 def _softmax(logits: np.ndarray) -> np.ndarray:

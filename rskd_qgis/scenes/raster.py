@@ -27,9 +27,9 @@ SAMPLE_SIDE = 1024
 SAMPLE_ROWS = 32
 """Of these pixels, how many rows are read at a time."""
 
-CACHE = 64 * 2**20, 2**30
-"""Bytes of decoded blocks that GDAL may keep, least and most; by itself it takes a share of the
-machine's memory, whatever the raster needs."""
+CACHE = 64 * 2**20, 160 * 2**20, 2**30
+"""Bytes of decoded blocks that GDAL may keep: the least, the most for two rows of blocks, and the
+most for one; by itself it takes a share of the machine's memory, whatever the raster needs."""
 
 GEOCENTRIC = "EPSG:4978"
 
@@ -241,11 +241,14 @@ class RasterioSource:
 
 
 def _cache(dataset: rasterio.DatasetReader, dtype: np.dtype) -> int:
-    """Bytes that keep two rows of blocks: as many as a strip meets that is no higher than one."""
+    """Bytes that keep two rows of blocks: as many as a strip meets that is no higher than one.
+
+    Of a wide raster one and a bit: blocks are unpacked again only where a strip meets two.
+    """
     height = max(rows for rows, _ in dataset.block_shapes)
-    rows = 2 * height * dataset.width * dataset.count * dtype.itemsize
-    least, most = CACHE
-    return min(max(rows, least), most)
+    row = height * dataset.width * dataset.count * dtype.itemsize
+    least, most_of_two, most_of_one = CACHE
+    return max(least, min(2 * row, most_of_two), min(row * 9 // 8, most_of_one))
 
 
 def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
@@ -272,7 +275,8 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
             warnings.simplefilter(
                 "ignore", NotGeoreferencedWarning
             )  # refused by name, see raster_geometry
-            dataset = rasterio.open(remote.gdal_name(path), **options)
+            with rasterio.Env(GDAL_NUM_THREADS="ALL_CPUS"):  # blocks are unpacked side by side
+                dataset = rasterio.open(remote.gdal_name(path), **options)
             remote.check_references(path, dataset.files)
             return dataset
     except RasterioError as error:

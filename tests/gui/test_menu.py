@@ -87,7 +87,12 @@ def test_the_packages_of_each_python_lie_apart(qgis_app: Any) -> None:
     assert plugin not in packages_folder().parents
 
 
-@pytest.mark.parametrize("library", ["onnxruntime", "rasterio"])
+HEAVY = ("onnxruntime", "rasterio", "pyogrio", "shapely", "jinja2")
+
+
+@pytest.mark.parametrize(
+    "library", [*HEAVY, "rskd_qgis.gui.dock", "rskd_qgis.gui.model_manager", "rskd_qgis.gui.speed"]
+)
 def test_starting_qgis_imports_nothing_heavy(library: str, tmp_path: Path) -> None:
     """In a process of its own: this one has imported all."""
     import subprocess

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
+from rskd_qgis.scenes.hardware import cores
 from tests.conftest import REPOSITORY
 
 SCENE_ALGORITHMS = {"classifyscenes", "classifyfeatures", "comparescenes", "findsimilarscenes"}
@@ -204,3 +205,16 @@ plugin.unload()
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(("platform", "spared"), [("desktop", 1), ("qgis_process", 0)])
+def test_one_core_is_left_to_the_windows_of_qgis(platform: str, spared: int) -> None:
+    code = (
+        "from qgis.core import QgsApplication\n"
+        f"application = QgsApplication([], False, '', {platform!r})\n"
+        "from rskd_qgis.processing.scene_algorithm import free_cores\n"
+        "print('cores', free_cores())\n"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert f"cores {cores(spared=spared)}\n" in done.stdout

@@ -34,6 +34,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QVariant
 
 from rskd_qgis.paths import version
 from rskd_qgis.processing.layer_input import LayerInput
+from rskd_qgis.profile import keep_provider
 from rskd_qgis.scenes.style import UNCERTAIN
 from tests.conftest import tiny_card
 from tests.processing.conftest import Feedback, colors
@@ -68,7 +69,7 @@ def test_the_parameters_are_those_of_the_shell() -> None:
         "SYMMETRIES": False,
         "CONFIDENCE_OPACITY": False,
         "SMOOTHING": 0.0,
-        "BATCH_SIZE": 16,
+        "BATCH_SIZE": 8,
         "THREADS": 0,
         "OUTPUT": None,
         "OUTPUT_RASTER": None,
@@ -450,3 +451,18 @@ def test_the_columns_have_the_types_of_their_values(
     assert kinds["row_index"] == kinds["class_id"] == "integer"
     assert kinds["class_name"] == "string"
     assert kinds["confidence"] == kinds["valid"] == "double"
+
+
+def test_hardware_that_can_not_be_had_is_told_and_the_plain_cpu_runs(
+    classify: Callable[..., Any], make_raster: Callable[..., Path], tiny_model: Path,
+    feedback: Feedback,
+) -> None:  # fmt: skip
+    keep_provider("directml")
+    try:
+        layer = classify(make_raster(), tiny_model, feedback)
+    finally:
+        keep_provider("cpu")
+    assert layer.featureCount() > 0
+    (warning,) = [text for text in feedback.warnings if "DirectML" in text]
+    assert "DirectML does not run this model here" in warning
+    assert any(info.startswith("Hardware: CPU, ONNX Runtime") for info in feedback.infos)

@@ -12,7 +12,12 @@ import rasterio
 from rasterio.enums import Resampling
 from rasterio.windows import Window as RasterioWindow
 
-from rskd_qgis.scenes.classify import ScenePredictions, classify
+from rskd_qgis.scenes.classify import (
+    ROWS_APART,
+    ScenePredictions,
+    classify,
+    valid_share,
+)
 from rskd_qgis.scenes.errors import RskdError
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.model import SceneModel
@@ -401,3 +406,16 @@ def test_memory_depends_on_the_strip_not_on_the_raster(make_raster, tiny_model):
 
     strip = 3 * 32 * 64 * 32
     assert peak(40) < peak(10) + strip < 10 * strip
+
+
+@pytest.mark.parametrize(
+    "odd", [(0, 0), (ROWS_APART, 5), (ROWS_APART + 1, 5), (SIZE - 1, SIZE - 1)]
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_one_pixel_of_another_colour_makes_a_scene(odd, whole):
+    image = np.full((3, SIZE, SIZE), 7, np.uint8)
+    valid = np.full((SIZE, SIZE), whole)
+    valid[::2] = valid[odd] = True
+    assert valid_share(image, valid) == 0
+    image[(1, *odd)] = 8
+    assert valid_share(image, valid) == valid.mean()

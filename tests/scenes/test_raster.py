@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from rskd_qgis.scenes.errors import RskdError
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize, Window
-from rskd_qgis.scenes.raster import SAMPLE_SIDE, RasterioSource
+from rskd_qgis.scenes.raster import SAMPLE_SIDE, RasterioSource, _cache
 from tests.conftest import REPOSITORY, texture
 
 SCENES = ["naip", "sentinel2", "swellendam"]
@@ -496,3 +496,22 @@ print(open("/proc/self/status").read().split("VmHWM:")[1].split()[0])
         for rows in ("128", "8192")
     )
     assert all_strips - one_strip < 96 * 1024  # KiB; the raster has 192 MiB
+
+
+@pytest.mark.parametrize(
+    ("width", "dtype", "mib"),
+    [
+        (3200, "uint8", 64),
+        (51200, "uint8", 150),
+        (51200, "uint16", 168.75),
+        (400_000, "float32", 1024),
+    ],
+)
+def test_the_blocks_of_one_row_are_kept_and_of_a_wide_raster_not_more(tmp_path, width, dtype, mib):
+    path = tmp_path / "wide.tif"
+    sides = {"width": width, "height": 1024, "blockxsize": 512, "blockysize": 512}
+    place = {"crs": "EPSG:32631", "transform": rasterio.Affine(1, 0, 0, 0, -1, 0)}
+    how = {"count": 3, "dtype": dtype, "tiled": True, "sparse_ok": True, **sides, **place}
+    rasterio.open(path, "w", "GTiff", **how).close()
+    source = RasterioSource(path, stretch="0,1")
+    assert _cache(source._dataset, source._dtype) == mib * 2**20

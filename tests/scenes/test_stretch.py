@@ -93,3 +93,12 @@ def test_apply_is_the_linear_map_within_half_a_level(values, low, span):
     levels = Stretch((float(low),), (float(low + span),)).apply(values)
     exact = np.clip((values.astype(float) - low) * 255 / span, 0, 255)
     assert np.abs(levels - exact).max() <= 0.5 + 1e-3
+
+
+@pytest.mark.parametrize("dtype", ["uint8", "int8", "uint16", "int16"])
+def test_every_number_of_a_small_type_is_mapped_as_floats_are(dtype):
+    limits = np.iinfo(dtype)
+    values = np.arange(limits.min, limits.max + 1).reshape(1, 16, -1)
+    stretch = Stretch((limits.min / 3 + 1,), (limits.max / 2,))
+    want = stretch.apply(values.astype(np.float32))
+    np.testing.assert_array_equal(stretch.apply(values.astype(dtype)), want)

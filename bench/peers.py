@@ -1,0 +1,186 @@
+"""What a person could pick instead, on the same network, raster and cores, in the same run.
+
+python -m bench.peers [--model PATH] [--size PIXELS] [--rounds N] [--peers PYTHON]
+
+The peers and `rskd classify` take turns; each is a process of its own, whose imports do not count.
+The peers' own defaults are used. TorchGeo lives in an environment of its own, whose Python is given
+by --peers; those that can't be imported there are left out of the table by name:
+
+    python -m venv build/peers && build/peers/bin/pip install torch torchgeo torchvision onnxruntime
+
+- by band and tile: each tile one read a band and one run of ONNX Runtime with batch 1, as Deepness
+  does it
+- TorchGeo: `GridGeoSampler` and a DataLoader as in its tutorials, batch 1, no workers; the network
+  is run by ONNX Runtime, so that only what is around it differs
+- VGG-16 in a notebook: a loop over windows with torch, one at a time; random weights
+
+Raster Vision is not among them: its releases pin versions of torch and numpy that this project's
+Python can't have, and 2.9 GB of memory is what it took on its own; see issue 6 for its figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.pipeline import SCENE, make_raster, processor, write_table
+from rskd_qgis.paths import default_model
+from tools.package import ROOT
+from tools.render_sample import render
+
+TELL = """
+usage = resource.getrusage(resource.RUSAGE_SELF)
+print(json.dumps([scenes, time.perf_counter() - start, time.process_time() - cpu,
+                  usage.ru_maxrss / 1024]))
+"""
+BEGIN = """
+import json, resource, sys, time
+import numpy as np
+raster, model, side = sys.argv[1], sys.argv[2], int(sys.argv[3])
+"""
+CODE = {
+    "RSKD": BEGIN
+    + """
+from rskd_qgis.scenes.classify import classify
+from rskd_qgis.scenes.grid import SceneGrid, SceneSize
+from rskd_qgis.scenes.model import SceneModel
+from rskd_qgis.scenes.raster import RasterioSource
+from rskd_qgis.scenes.vector import write_layer
+from pathlib import Path
+network = SceneModel(model)
+start, cpu = time.perf_counter(), time.process_time()
+source = RasterioSource(raster)
+grid = SceneGrid.plan(source.geometry, network.size, SceneSize(side, "px"), source.metres_per_unit)
+result = Path(raster).with_name("result.gpkg")
+result.unlink(missing_ok=True)
+found = classify(source, grid, network)
+write_layer(result, "scenes", source.geometry.crs, network.card, found, False)
+scenes = len(grid)
+"""
+    + TELL,
+    "by band and tile": BEGIN
+    + """
+import onnxruntime, rasterio
+from rasterio.windows import Window
+session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+start, cpu = time.perf_counter(), time.process_time()
+scenes = 0
+with rasterio.open(raster) as data:
+    for row in range(0, data.height, side):
+        for col in range(0, data.width, side):
+            bands = [data.read(b, window=Window(col, row, side, side)) for b in (1, 2, 3)]
+            session.run(["probabilities"], {"image": np.stack(bands)[None]})[0].argmax()
+            scenes += 1
+"""
+    + TELL,
+    "TorchGeo": BEGIN
+    + """
+import onnxruntime, training  # before torchvision, which it mends
+from torch.utils.data import DataLoader
+from torchgeo.datasets import RasterDataset, stack_samples
+from torchgeo.samplers import GridGeoSampler, Units
+session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+start, cpu = time.perf_counter(), time.process_time()
+data = RasterDataset(raster)
+sampler = GridGeoSampler(data, size=side, stride=side, units=Units.PIXELS)
+scenes = 0
+for batch in DataLoader(data, sampler=sampler, collate_fn=stack_samples):
+    image = batch["image"].numpy().astype(np.uint8)
+    session.run(["probabilities"], {"image": image})[0].argmax()
+    scenes += 1
+"""
+    + TELL,
+    "VGG-16 in a notebook": BEGIN
+    + """
+import rasterio, torch, training
+from rasterio.windows import Window
+from torchvision.models import vgg16
+network = vgg16(num_classes=30).eval()
+start, cpu = time.perf_counter(), time.process_time()
+scenes = 0
+with rasterio.open(raster) as data, torch.no_grad():
+    for row in range(0, min(data.height, 8 * side), side):
+        for col in range(0, data.width, side):
+            image = data.read([1, 2, 3], window=Window(col, row, side, side)) / 255
+            resized = torch.nn.functional.interpolate(torch.tensor(image[None]).float(), size=224)
+            network(resized).argmax()
+            scenes += 1
+            if scenes == 40:
+                break
+        if scenes == 40:
+            break
+"""
+    + TELL,
+}
+
+
+def run(name: str, python: Path, raster: Path, model: Path) -> list[float] | str:
+    """Scenes, seconds, CPU seconds and MiB of one process; or why there are none."""
+    command = [str(python), "-c", CODE[name], str(raster), str(model), str(SCENE)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        command, cwd=raster.parent, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        return (done.stderr.strip().splitlines() or ["it ended without a word"])[-1]
+    found: list[float] = json.loads(done.stdout.strip().splitlines()[-1])
+    return found
+
+
+def main() -> None:
+    """Measures, prints the table and writes it into the README beside this file."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", type=Path, default=default_model())
+    parser.add_argument("--size", type=int, default=6400, help="pixels a side of the raster")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--peers", type=Path, default=Path(sys.executable), help="their Python")
+    arguments = parser.parse_args()
+    taken: dict[str, list[list[float]]] = {}
+    failed: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder, "sample.tif")
+        render(sample)
+        raster = make_raster(Path(folder, "once.tif"), sample, arguments.size)
+        for _ in range(arguments.rounds):
+            for name in CODE.keys() - failed.keys():
+                python = Path(sys.executable) if name == "RSKD" else arguments.peers
+                found = run(name, python, raster, arguments.model)
+                if isinstance(found, str):
+                    failed[name] = found
+                else:
+                    taken.setdefault(name, []).append(found)
+
+    def row(name: str) -> str:
+        if name in failed:
+            return f"| {name} | not measured: {failed[name]} | | | |"
+        own, ours = taken[name], taken["RSKD"]
+        rates = [scenes / seconds for scenes, seconds, _, _ in own]
+        times = [(o[0] / o[1]) / (p[0] / p[1]) for o, p in zip(ours, own)]
+        cpu = [(o[0] / o[2]) / (p[0] / p[2]) for o, p in zip(ours, own)]
+        return (
+            f"| {name} | {statistics.median(rates):.0f} ({min(rates):.0f} to {max(rates):.0f}) "
+            f"| {statistics.median(times):.1f} | {statistics.median(cpu):.1f} "
+            f"| {max(peak for *_, peak in own):.0f} |"
+        )
+
+    size = arguments.size
+    write_table(
+        "peers",
+        f"{processor()}, {len(os.sched_getaffinity(0))} cores, load {os.getloadavg()[0]:.1f}; "
+        f"{arguments.model.stem}, {size} x {size} px, {arguments.rounds} rounds.",
+        [
+            "| | scenes a second, median (range) | RSKD is faster by | in CPU time | MiB |",
+            "|---|---|---:|---:|---:|",
+            *(row(name) for name in CODE),
+        ],
+    )
+
+
+if __name__ == "__main__":
+    main()
