@@ -275,8 +275,9 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
             warnings.simplefilter(
                 "ignore", NotGeoreferencedWarning
             )  # refused by name, see raster_geometry
-            with rasterio.Env(GDAL_NUM_THREADS="ALL_CPUS"):  # blocks are unpacked side by side
-                dataset = rasterio.open(remote.gdal_name(path), **options)
+            # Not with GDAL_NUM_THREADS: within QGIS, what its threads can't read comes as black
+            # pixels, and without an error.
+            dataset = rasterio.open(remote.gdal_name(path), **options)
             remote.check_references(path, dataset.files)
             return dataset
     except RasterioError as error:
