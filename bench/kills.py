@@ -1,6 +1,6 @@
 """Runs that are killed and resumed: is the result that of one undisturbed run?
 
-python -m bench.kills [--runs N] [--seed N]
+python -m bench.kills [--model PATH] [--runs N] [--seed N]
 
 Each run of `rskd classify` is killed with SIGKILL at a moment drawn at random between its start and
 the end of an undisturbed run, and resumed; every second one is killed once more on the way. Then
@@ -21,7 +21,7 @@ from contextlib import closing
 from pathlib import Path
 
 from bench.pipeline import README
-from tests.conftest import write_tiny_model
+from rskd_qgis.paths import default_model
 from tools.package import ROOT
 from tools.render_sample import render
 
@@ -88,12 +88,11 @@ def content(output: Path) -> list[object]:
     return [tables, features, index, style, whole, output.with_suffix(".tif").read_bytes()]
 
 
-def measure(runs: int, seed: int, folder: Path) -> str:
+def measure(model: Path, runs: int, seed: int, folder: Path) -> str:
     """Runs the benchmark and returns its table."""
     draw = random.Random(seed)
     raster = folder / "sample.tif"
     render(raster)
-    model = write_tiny_model(folder / "tiny.onnx", every_pixel=True)  # what is seen matters little
     options = ("--scene-size", "128px", "--overlap", "0.5", "--model", str(model))
     undisturbed = folder / "undisturbed.gpkg"
     begun = time.perf_counter()
@@ -134,11 +133,13 @@ def measure(runs: int, seed: int, folder: Path) -> str:
 def main() -> None:
     """Measures, prints the table and writes it into the README beside this file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", type=Path, help="an ONNX model; the built-in one")
     parser.add_argument("--runs", type=int, default=50)
     parser.add_argument("--seed", type=int, default=0)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        table = measure(arguments.runs, arguments.seed, Path(folder))
+        model = (arguments.model or default_model()).absolute()
+        table = measure(model, arguments.runs, arguments.seed, Path(folder))
     print(table)
     before, rest = README.read_text(encoding="utf-8").split(BEGIN)
     after = rest.split(END)[1]

@@ -412,7 +412,7 @@ def test_model_without_classes(
         ("none/scenes.gpkg", "does not exist"),
         ("file/scenes.gpkg", "does not exist"),
         ("folder.gpkg", "is a folder"),
-        ("scenes.shp", "ends in .gpkg"),
+        ("scenes.shp", "ends in .gpkg, .fgb or .parquet"),
         ("/proc/scenes.gpkg", "can be written into"),  # where not even root writes
     ],
 )
@@ -563,7 +563,7 @@ def test_help_names_every_option():
     for option in (
         *("--model", "--bands", "--scene-size", "--overlap", "--extent", "--mask", "--min-valid"),
         *("--min-confidence", "--probabilities", "--stretch", "--batch-size", "--threads"),
-        *("--output", "--overwrite", "--raster", "--symmetries", "--smoothing"),
+        *("--output", "--overwrite", "--resume", "--raster", "--symmetries", "--smoothing"),
         "--confidence-opacity",
     ):
         assert option in shown

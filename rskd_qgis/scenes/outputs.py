@@ -17,8 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pyogrio
-
 from .arrow import ArrowStream
 from .card import ModelCard
 from .errors import OutputError, RskdError
@@ -31,6 +29,7 @@ from .vector import (
     drop_layer,
     write_layer,
     write_metadata,
+    write_rows,
     write_stream,
     write_style,
 )
@@ -287,7 +286,7 @@ class Tables(Output):
         with as_stream(card, predictions, probabilities, srid) as stream:
             if stream is None:
                 return
-            pyogrio.write_arrow(stream, rows, driver="CSV")
+            write_rows(stream, rows)
         self._written[layer] = _Rows(rows, fields(card, probabilities), srid)
         file.touch()
 

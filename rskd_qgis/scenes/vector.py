@@ -117,6 +117,11 @@ def write_stream(
         )
 
 
+def write_rows(stream: ArrowStream, path: Path) -> None:
+    """Write what ``as_stream`` gives with an SRID as comma-separated values."""
+    pyogrio.write_arrow(stream, path, driver="CSV")
+
+
 def _geometry(boxes: np.ndarray, srid: int | None) -> np.ndarray:
     wkb = to_wkb(boxes)
     if srid is None:
