@@ -14,8 +14,7 @@ by --peers; those that can't be imported there are left out of the table by name
   is run by ONNX Runtime, so that only what is around it differs
 - VGG-16 in a notebook: a loop over windows with torch, one at a time; random weights
 
-Raster Vision is not among them: its releases pin versions of torch and numpy that this project's
-Python can't have, and 2.9 GB of memory is what it took on its own; see issue 6 for its figures.
+Raster Vision is not among them: nobody has tried yet whether it installs beside this torch.
 """
 
 from __future__ import annotations
@@ -35,12 +34,12 @@ from tools.package import ROOT
 from tools.render_sample import render
 
 TELL = """
-usage = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([scenes, time.perf_counter() - start, time.process_time() - cpu,
-                  usage.ru_maxrss / 1024]))
+took = [scenes, time.perf_counter() - start, time.process_time() - cpu]
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]
+print(json.dumps([*took, int(peak) / 1024]))
 """
 BEGIN = """
-import json, resource, sys, time
+import json, sys, time
 import numpy as np
 raster, model, side = sys.argv[1], sys.argv[2], int(sys.argv[3])
 """
