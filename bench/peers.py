@@ -28,8 +28,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.pipeline import SCENE, make_raster, processor, write_table
+from bench.pipeline import make_raster, processor, write_table
 from rskd_qgis.paths import default_model
+from rskd_qgis.scenes.model import SceneModel
 from tools.package import ROOT
 from tools.render_sample import render
 
@@ -119,9 +120,10 @@ with rasterio.open(raster) as data, torch.no_grad():
 }
 
 
-def run(name: str, python: Path, raster: Path, model: Path) -> list[float] | str:
+def run(name: str, python: Path, raster: Path, model: SceneModel) -> list[float] | str:
     """Scenes, seconds, CPU seconds and MiB of one process; or why there are none."""
-    command = [str(python), "-c", CODE[name], str(raster), str(model), str(SCENE)]
+    command = [str(python), "-c", CODE[name], str(raster)]
+    command += [str(model.path), str(model.size[0])]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         command, cwd=raster.parent, env=environment, capture_output=True, text=True, check=False
@@ -140,6 +142,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", type=Path, default=Path(sys.executable), help="their Python")
     arguments = parser.parse_args()
+    model = SceneModel(arguments.model)
     taken: dict[str, list[list[float]]] = {}
     failed: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -149,7 +152,7 @@ def main() -> None:
         for _ in range(arguments.rounds):
             for name in CODE.keys() - failed.keys():
                 python = Path(sys.executable) if name == "RSKD" else arguments.peers
-                found = run(name, python, raster, arguments.model)
+                found = run(name, python, raster, model)
                 if isinstance(found, str):
                     failed[name] = found
                 else:
