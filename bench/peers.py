@@ -14,8 +14,7 @@ by --peers; those that can't be imported there are left out of the table by name
   is run by ONNX Runtime, so that only what is around it differs
 - VGG-16 in a notebook: a loop over windows with torch, one at a time; random weights
 
-Raster Vision is not among them: its releases pin versions of torch and numpy that this project's
-Python can't have, and 2.9 GB of memory is what it took on its own; see issue 6 for its figures.
+Raster Vision is not among them: nobody has tried yet whether it installs beside this torch.
 """
 
 from __future__ import annotations
@@ -29,18 +28,19 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.pipeline import SCENE, make_raster, processor, write_table
+from bench.pipeline import make_raster, processor, write_table
 from rskd_qgis.paths import default_model
+from rskd_qgis.scenes.model import SceneModel
 from tools.package import ROOT
 from tools.render_sample import render
 
 TELL = """
-usage = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([scenes, time.perf_counter() - start, time.process_time() - cpu,
-                  usage.ru_maxrss / 1024]))
+took = [scenes, time.perf_counter() - start, time.process_time() - cpu]
+peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]
+print(json.dumps([*took, int(peak) / 1024]))
 """
 BEGIN = """
-import json, resource, sys, time
+import json, sys, time
 import numpy as np
 raster, model, side = sys.argv[1], sys.argv[2], int(sys.argv[3])
 """
@@ -120,9 +120,10 @@ with rasterio.open(raster) as data, torch.no_grad():
 }
 
 
-def run(name: str, python: Path, raster: Path, model: Path) -> list[float] | str:
+def run(name: str, python: Path, raster: Path, model: SceneModel) -> list[float] | str:
     """Scenes, seconds, CPU seconds and MiB of one process; or why there are none."""
-    command = [str(python), "-c", CODE[name], str(raster), str(model), str(SCENE)]
+    command = [str(python), "-c", CODE[name], str(raster)]
+    command += [str(model.path), str(model.size[0])]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         command, cwd=raster.parent, env=environment, capture_output=True, text=True, check=False
@@ -141,6 +142,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", type=Path, default=Path(sys.executable), help="their Python")
     arguments = parser.parse_args()
+    model = SceneModel(arguments.model)
     taken: dict[str, list[list[float]]] = {}
     failed: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -150,7 +152,7 @@ def main() -> None:
         for _ in range(arguments.rounds):
             for name in CODE.keys() - failed.keys():
                 python = Path(sys.executable) if name == "RSKD" else arguments.peers
-                found = run(name, python, raster, arguments.model)
+                found = run(name, python, raster, model)
                 if isinstance(found, str):
                     failed[name] = found
                 else:

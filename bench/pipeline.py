@@ -39,7 +39,7 @@ from tools.package import ROOT
 from tools.render_sample import render
 
 README = Path(__file__).with_name("README.md")
-SCENE, BATCH = 128, 8  # pixels of the raster; scenes
+BATCH = 8  # scenes
 CORES = len(os.sched_getaffinity(0))
 
 
@@ -67,7 +67,7 @@ def write_table(name: str, heading: str, lines: Iterable[str]) -> None:
 
 
 def pipeline(raster: Path, model: SceneModel) -> int:
-    """Classifies a raster, scenes of 128 pixels; returns how many."""
+    """Classifies a raster, scenes of the model's own size in pixels; returns how many."""
     with closing(RasterioSource(raster)) as source:
         return sum(len(found.valid) for found in _classified(source, model))
 
@@ -87,12 +87,12 @@ def written(raster: Path, model: SceneModel, result: Path) -> None:
 
 
 def _classified(source: RasterioSource, model: SceneModel) -> Iterator[ScenePredictions]:
-    scene = SceneSize(SCENE, "px")
+    scene = SceneSize(model.size[0], "px")
     grid = SceneGrid.plan(source.geometry, model.size, scene, source.metres_per_unit)
     return classify(source, grid, model, batch_size=BATCH, threads=CORES)
 
 
-def algorithm(raster: Path, model: Path, result: Path) -> Callable[[], object]:
+def algorithm(raster: Path, model: SceneModel, result: Path) -> Callable[[], object]:
     """A function that runs the Processing algorithm in QGIS, which it starts, into a GeoPackage."""
     from qgis.core import (
         QgsApplication,
@@ -108,8 +108,8 @@ def algorithm(raster: Path, model: Path, result: Path) -> Callable[[], object]:
     registry = QgsApplication.processingRegistry()
     registry.addProvider(RskdProvider())
     layer = QgsRasterLayer(str(raster), "raster")
-    parameters = {"INPUT": layer, "MODEL": str(model), "OUTPUT": str(result)}
-    parameters.update({"SCENE_SIZE": SCENE, "SCENE_UNIT": "px"})
+    parameters = {"INPUT": layer, "MODEL": str(model.path), "OUTPUT": str(result)}
+    parameters.update({"SCENE_SIZE": model.size[0], "SCENE_UNIT": "px"})
 
     def run() -> None:
         result.unlink(missing_ok=True)
@@ -169,10 +169,11 @@ def peak_memory(*arguments: str) -> float:
     return int(told.stdout.rsplit("VmHWM:", 1)[1].split()[0]) / 1024
 
 
-def memory_of_classify(raster: Path, model: Path, result: Path) -> float:
+def memory_of_classify(raster: Path, model: SceneModel, result: Path) -> float:
     """The peak memory in MiB of `rskd classify`, above that of its imports."""
     command = ["classify", str(raster), "--output", str(result), "--overwrite"]
-    command += ["--model", str(model), "--scene-size", f"{SCENE}px", "--provider", "cpu"]
+    command += ["--model", str(model.path), "--scene-size", f"{model.size[0]}px"]
+    command += ["--provider", "cpu"]
     return peak_memory(*command) - peak_memory()
 
 
@@ -208,7 +209,7 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path, qgis: bool) 
     }
     if qgis:
         name = "the Processing algorithm in QGIS, into a GeoPackage"
-        jobs[name] = algorithm(raster, model_path, folder / "qgis.gpkg")
+        jobs[name] = algorithm(raster, model, folder / "qgis.gpkg")
         jobs[name]()
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in jobs}
     for number in range(rounds):
@@ -229,12 +230,12 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path, qgis: bool) 
         )
 
     result = folder / "memory.gpkg"
-    memory = [memory_of_classify(path, model_path, result) for path in (raster, large)]
+    memory = [memory_of_classify(path, model, result) for path in (raster, large)]
     write_table(
         "pipeline",
         f"{processor()}, {CORES} cores, load {os.getloadavg()[0]:.1f}, Python "
         f"{platform.python_version()}, ONNX Runtime {onnxruntime.__version__}; {model.card.name}, "
-        f"input {model.size[0]} x {model.size[1]} px; {scenes} scenes of {SCENE} px from "
+        f"input {model.size[0]} x {model.size[1]} px; {scenes} scenes of {model.size[0]} px from "
         f"{side} x {side} px, batches of {BATCH}, {rounds} rounds.",
         [
             "| | scenes a second, median (range) | of the better bare way | in CPU time |",

@@ -52,7 +52,8 @@ class Point:
     raster: Path
     expected: float
     """Of scenes that the bare network sees in the same time."""
-    scene: float = 128
+    scene: float
+    """Raster pixels of a side."""
     overlap: float = 0.0
     bands: tuple[int, ...] = (1, 2, 3)
     threads: int = CORES
@@ -96,35 +97,37 @@ def variant(path: Path, base: Path, changes: dict[str, object]) -> Path:
     return path
 
 
-def questions(folder: Path, side: int) -> dict[str, list[Point]]:
-    """Question -> the runs that answer it."""
+def questions(folder: Path, side: int, own: int) -> dict[str, list[Point]]:
+    """Question -> the runs that answer it, on scenes of the model's own size where not said."""
     sample = folder / "sample.tif"
     render(sample)
     sides = [side // 4, side // 2, side, 2 * side]
     rasters = {s: make_raster(folder / f"{s}.tif", sample, s) for s in sides}
     base = rasters[side]
 
-    def scenes(pixels: float, scene: float = 128, overlap: float = 0.0) -> float:
+    def scenes(pixels: float, scene: float = own, overlap: float = 0.0) -> float:
         step = scene * (1 - overlap)
         return float(1 + np.ceil(max(0.0, pixels - scene) / step)) ** 2
 
+    plain = scenes(side)
     return {
-        "size, pixels a side": [Point(str(s), r, scenes(s)) for s, r in rasters.items()],
+        "size, pixels a side": [Point(str(s), r, scenes(s), own) for s, r in rasters.items()],
         "scene size, pixels": [
-            Point(str(s), base, scenes(side, s), scene=s) for s in (64, 96, 128, 256, 512)
+            Point(str(s), base, scenes(side, s), s) for s in (own // 2, own, 2 * own, 4 * own)
         ],
         "overlap": [
-            Point(str(o), base, scenes(side, 128, o), overlap=o) for o in (0.0, 0.25, 0.5, 0.75)
+            Point(str(o), base, scenes(side, own, o), own, overlap=o)
+            for o in (0.0, 0.25, 0.5, 0.75)
         ],
         "bands that are read": [
-            Point(str(len(set(b))), base, scenes(side), bands=b)
+            Point(str(len(set(b))), base, plain, own, bands=b)
             for b in ((1, 1, 1), (1, 2, 1), (1, 2, 3))
         ],
         "threads": [
-            Point(str(t), base, scenes(side), threads=t) for t in sorted({1, CORES, 2 * CORES})
+            Point(str(t), base, plain, own, threads=t) for t in sorted({1, CORES, 2 * CORES})
         ],
         "format": [
-            Point(name, variant(folder / f"format{n}.tif", base, changes), scenes(side))
+            Point(name, variant(folder / f"format{n}.tif", base, changes), plain, own)
             for n, (name, changes) in enumerate(FORMATS.items())
         ],
     }
@@ -181,7 +184,7 @@ def main() -> None:
     arguments = parser.parse_args()
     model = SceneModel(arguments.model)
     with tempfile.TemporaryDirectory() as folder:
-        asked = questions(Path(folder), arguments.side)
+        asked = questions(Path(folder), arguments.side, model.size[0])
         found: dict[str, list[tuple[Point, list[float]]]] = {
             question: [(point, []) for point in points] for question, points in asked.items()
         }

@@ -24,6 +24,7 @@ from pathlib import Path
 
 from bench.pipeline import make_raster, processor, write_table
 from rskd_qgis.paths import default_model
+from rskd_qgis.scenes.model import SceneModel
 from tools.package import ROOT
 from tools.render_sample import render
 
@@ -78,7 +79,7 @@ def classify(raster: Path, model: Path, result: Path, memory: int) -> str:
 
         command = [sys.executable, "-m", "rskd_qgis.cli", "classify", str(raster), "--overwrite"]
         command += ["-o", str(result), "--model", str(model), "--provider", "cpu"]
-        command += ["--scene-size", "128px"]
+        command += ["--scene-size", f"{SceneModel(model).size[0]}px"]
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
         done = subprocess.run(
             command, cwd=ROOT, capture_output=True, text=True, preexec_fn=confine, check=False
