@@ -38,9 +38,10 @@ test-matrix: $(DONE)/base
 	PYTHON=$(PYTHON) sh tools/install_system.sh debootstrap
 	ARGS="$(ARGS)" $(RUN) tools.matrix $(QGIS)
 
-## bench: the pipeline against bare ONNX Runtime, and the dock, into bench/README.md
-bench: $(DONE)/base
+## bench: the pipeline against bare ONNX Runtime, a cluster, and the dock, into bench/README.md
+bench: $(DONE)/dev
 	$(RUN) bench.pipeline $(ARGS)
+	$(RUN) bench.cluster
 	$(RUN) bench.clicks
 
 ## fuzz [SECONDS=600]: libFuzzer on all that reads a model's file, SECONDS for each of five parts

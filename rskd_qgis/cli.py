@@ -15,7 +15,7 @@ from functools import partial
 from itertools import chain, count
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Annotated, Callable, Optional, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Callable, Optional, TypeVar
 
 import typer
 
@@ -84,7 +84,12 @@ def _options(
 @app.command("classify")
 def classify_rasters(
     rasters: Annotated[
-        list[str], typer.Argument(metavar="RASTER", help="One layer is made of each.")
+        list[str],
+        typer.Argument(
+            metavar="RASTER",
+            help="One layer is made of each; a folder, a list (.txt) or a STAC item collection"
+            " (.json) of rasters is one mosaic.",
+        ),
     ],
     output: Annotated[
         str,
@@ -147,6 +152,13 @@ def classify_rasters(
             "--confidence-opacity", help="Draw a class the fainter, the less confident it is."
         ),
     ] = False,
+    mosaic: Annotated[
+        bool, typer.Option("--mosaic", help="Make one layer of all RASTERs, as one mosaic.")
+    ] = False,
+    assets: Annotated[
+        Optional[str],
+        typer.Option(help="Of STAC items, such as red,green,blue.", show_default="visual"),
+    ] = None,
     raster_output: Annotated[
         Optional[Path],
         typer.Option("--raster", help="GeoTIFF to write of class and confidence, of one RASTER."),
@@ -160,6 +172,13 @@ def classify_rasters(
     ] = None,
     batch_size: Annotated[int, typer.Option(help="Scenes in one run of the model.")] = 8,
     threads: Annotated[int, typer.Option(help="Runs of the model at a time; 0: all cores.")] = 0,
+    cluster: Annotated[
+        Optional[str],
+        typer.Option(
+            help="Dask scheduler such as tcp://HOST:8786, or local:4 for 4 processes.",
+            show_default="none",
+        ),
+    ] = None,
     resume: Annotated[
         bool,
         typer.Option("--resume", help="Go on with a run that was broken off, if there is one."),
@@ -176,12 +195,12 @@ def classify_rasters(
     Ctrl-C stops the run and keeps the scenes that were done; --resume goes on with the rest.
     """
     from .scenes.cells import CellMap
-    from .scenes.classify import classify
     from .scenes.grid import SceneGrid, SceneSize
     from .scenes.hardware import find_provider
     from .scenes.mask import read_mask
     from .scenes.metadata import Origin, qmd, sha256
     from .scenes.model import SceneModel
+    from .scenes.mosaic import compose
     from .scenes.outputs import output_of
     from .scenes.partial import facts_of
     from .scenes.raster import RasterioSource
@@ -194,18 +213,21 @@ def classify_rasters(
     band_numbers = None if bands is None else _numbers("bands", bands, int)
     bounds = None if extent is None else _bounds(extent)
     size = None if scene_size is None else SceneSize.parse(scene_size)
-    if raster_output and len(rasters) > 1:
+    named = ["mosaic"] if mosaic else rasters
+    if raster_output and len(named) > 1:
         raise RskdError(
-            "--raster holds the map of one RASTER, not of {count}: give one.", count=len(rasters)
+            "--raster holds the map of one RASTER, not of {count}: give one, or --mosaic.",
+            count=len(named),
         )
     done: list[tuple[str, SceneGrid, Summary]] = []
     lost: list[str] = []
     if raster_output:
         check_raster(raster_output, overwrite)
     target = output_of(output)
-    layers = dict(_layers(rasters))
+    layers = dict(_layers(named))
     with (
         _interrupted() as interrupted,
+        _classifier(cluster, threads) as classify,
         _told_of_rest(target.under_way(list(layers), overwrite, resume)) as under_way,
     ):
         path = under_way.file
@@ -235,8 +257,10 @@ def classify_rasters(
         }
         for layer, raster in layers.items():
             try:
+                parts = rasters if mosaic else [raster]
+                opened = compose(parts, layer, assets.split(",") if assets else ())
                 with closing(
-                    RasterioSource(raster, band_numbers, band_names=card.bands, stretch=stretch)
+                    RasterioSource(opened, band_numbers, band_names=card.bands, stretch=stretch)
                 ) as source:
                     crs = source.geometry.crs
                     grid = SceneGrid.plan(
@@ -258,7 +282,6 @@ def classify_rasters(
                         model=network,
                         min_valid=min_valid,
                         batch_size=batch_size,
-                        threads=threads,
                         symmetries=symmetries,
                         canceled=interrupted,
                     )
@@ -271,7 +294,7 @@ def classify_rasters(
             except RskdError as error:  # what is wrong with one raster need not be with the next
                 target.drop(path, layer)
                 lost.append(raster)
-                where = f"{raster}: " if len(rasters) > 1 else ""
+                where = f"{raster}: " if len(named) > 1 else ""
                 typer.echo(f"Error: {where}{error}", err=True)
                 continue
             if summary.kept:
@@ -681,6 +704,25 @@ def _told_of_rest(result: AbstractContextManager["Partial"]) -> Iterator["Partia
     finally:
         if under_way and under_way.left and not under_way.keep:
             _warn("What was done is kept: --resume goes on with the rest.")
+
+
+@contextmanager
+def _classifier(address: Optional[str], threads: int) -> Iterator[Callable[..., Any]]:
+    """What classifies: this process, with so many threads, or a cluster."""
+    if address is None:
+        from .scenes.classify import classify
+
+        yield partial(classify, threads=threads)
+        return
+    if threads:
+        raise RskdError(
+            "--threads is for runs without --cluster: give the number of workers, as in"
+            " --cluster local:4, or start them with as many threads as you want."
+        )
+    from .scenes.cluster import classify_on_cluster, cluster
+
+    with cluster(address) as client:
+        yield partial(classify_on_cluster, client)
 
 
 @contextmanager

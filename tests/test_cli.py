@@ -804,3 +804,90 @@ def test_help_imports_no_library_but_those_that_print_it() -> None:
     )
     assert "classify" in done.stdout
     assert done.stdout.endswith("\n[]\n")
+
+
+# Clusters and mosaics
+
+
+def test_a_cluster_and_a_mosaic(
+    make_raster: Callable[..., Path], sensitive_model: Path, output: Path, tmp_path: Path
+):
+    """A folder, on two processes: the layer is that of the raster which was cut, in one process."""
+    pixels = texture(320, 640)
+    raster = make_raster(pixels, name="whole.tif")
+    (tmp_path / "tiles").mkdir()
+    left = make_raster(pixels[:, :, :100], "tiles/left.tif")
+    right = make_raster(pixels[:, :, 100:], "tiles/right.tif", origin=(500_200.0, 5_000_000.0))
+    options = ("--model", sensitive_model, "--probabilities", "--overwrite")
+    expected = engine(raster, sensitive_model)
+    for rasters, name in (([tmp_path / "tiles"], "tiles"), ([left, right, "--mosaic"], "mosaic")):
+        cluster = ("--cluster", "local:2") if name == "tiles" else ()
+        done = run("classify", *rasters, "-o", output, *options, *cluster)
+        assert done.returncode == 0, done.stderr
+        assert done.stderr == ""
+        assert_same(layer(output, name), expected)
+    assert list(output.parent.iterdir()) == [output]
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--cluster", "somewhere"), '"somewhere" is no cluster'),
+        (("--cluster", "local", "--threads", 2), "--threads is for runs without --cluster"),
+        (("--mosaic", "--raster", "map.png"), "ends in .tif"),
+    ],
+)
+def test_clusters_that_can_not_be(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path, options: tuple, message: str
+):
+    done = run("classify", make_raster(), "-o", output, "--model", tiny_model, *options)
+    assert_refused(done, message, output.parent)
+
+
+def test_a_cluster_without_dask(make_raster: Callable[..., Path], tiny_model: Path, output: Path):
+    command = [sys.executable, "-c", WITHOUT, "distributed"]
+    options = ("-o", output, "--model", tiny_model, "--cluster", "local")
+    done = run("classify", make_raster(), *options, command=command)
+    assert_refused(done, "Dask is not installed", output.parent)
+
+
+def test_ctrl_c_ends_a_cluster_and_keeps_what_is_done(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path
+):
+    """As a terminal sends it: to all processes, of which one ends the others."""
+    raster = make_raster(texture(6400, 2048), name="long.tif")
+    options = ("--model", tiny_model, "--scene-size", "8px", "--cluster", "local:2")
+    process = subprocess.Popen(
+        [*RSKD, "classify", str(raster), "-o", str(output), *map(str, options)],
+        cwd=REPOSITORY,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        until = time.monotonic() + 120
+        while not list(output.parent.rglob("*.gpkg*")):  # a first block is written
+            assert process.poll() is None
+            assert time.monotonic() < until
+            time.sleep(0.05)
+        os.killpg(process.pid, signal.SIGINT)
+        errors = process.communicate(timeout=120)[1]
+    finally:
+        process.kill()
+        process.wait()
+    assert process.returncode == 130, errors
+    assert errors.startswith(f"Interrupted: {output} holds the scenes that were done")
+    assert "Traceback" not in errors
+    assert is_gone(process.pid)
+
+
+def is_gone(group: int) -> bool:
+    """Whether all processes of a group end within half a minute."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False

@@ -124,7 +124,35 @@ def classify(
         RskdError: a setting is out of range, the raster can't be read, no scene has enough data, or
             the model has no embedding and it is asked for.
     """
-    _check(min_valid, batch_size, threads)
+    check_settings(min_valid, batch_size, threads)
+    found = classify_part(
+        source,
+        scenes,
+        model,
+        min_valid=min_valid,
+        batch_size=batch_size,
+        threads=threads,
+        symmetries=symmetries,
+        features=features,
+        canceled=canceled,
+    )
+    with closing(found):
+        yield from not_all_skipped(found, canceled)
+
+
+def classify_part(
+    source: RasterSource,
+    scenes: Scenes,
+    model: SceneModel,
+    *,
+    min_valid: float,
+    batch_size: int,
+    threads: int,
+    symmetries: bool,
+    features: bool,
+    canceled: Callable[[], bool] = never,
+) -> Generator[ScenePredictions, None, None]:
+    """``classify`` for a part of a run: its scenes may all be skipped, its settings are checked."""
     run = partial(_run, _compute(model, symmetries, features), len(model.card.classes))
     threads = threads or cores()
     reads = (partial(_read, source, strip) for strip in scenes.strips())
@@ -142,10 +170,21 @@ def classify(
         runs = (partial(run, batch) for batch in _until(canceled, batches))
         # One more than there are threads, so that none waits while a result is being used.
         with closing(_in_order(runs, threads=threads, ahead=threads + 1)) as results:
-            found = False
-            for predictions in _until(canceled, results):
-                found = found or len(predictions.col_index) > 0
-                yield predictions
+            yield from _until(canceled, results)
+
+
+def not_all_skipped(
+    predictions: Iterable[ScenePredictions], canceled: Callable[[], bool]
+) -> Iterator[ScenePredictions]:
+    """Pass predictions on.
+
+    Raises:
+        RskdError: none of them has a scene, and nobody canceled.
+    """
+    found = False
+    for part in predictions:
+        found = found or len(part.col_index) > 0
+        yield part
     if not found and not canceled():
         raise AllSkippedError(
             "No scene has enough data to be classified: ask for a smaller share of valid pixels, "
@@ -153,7 +192,12 @@ def classify(
         )
 
 
-def _check(min_valid: float, batch_size: int, threads: int) -> None:
+def check_settings(min_valid: float, batch_size: int, threads: int = 0) -> None:
+    """Refuse what can't be.
+
+    Raises:
+        RskdError: a setting is out of range.
+    """
     if not 0 <= min_valid <= 1:
         raise RskdError(
             "A share of valid pixels of {min_valid:g} is not possible: give one from 0 to 1.",

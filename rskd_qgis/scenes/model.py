@@ -174,7 +174,7 @@ class SceneModel:
             raise RskdError(
                 '"{path}" gives no features of a scene, so that scenes can\'t be compared by'
                 ' it: choose a model with an output "{output}" of the shape (N, features).',
-                path=self._path,
+                path=self.path,
                 output=EMBEDDING,
             )
 

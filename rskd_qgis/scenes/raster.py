@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 import os
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import rasterio
 from rasterio.crs import CRS
 from rasterio.enums import MaskFlags, Resampling
 from rasterio.errors import CRSError, NotGeoreferencedWarning, RasterioError
+from rasterio.io import MemoryFile
 from rasterio.warp import transform as transform_points
 from rasterio.windows import Window as RasterioWindow
 
@@ -45,13 +50,60 @@ RESAMPLING = Resampling.bilinear
 FINER = 1.25
 
 
+MARGIN = 4
+"""Pixels around a window that its resampling may look at, and more."""
+
+
+class Composed(Protocol):
+    """A raster that no file holds, see ``mosaic``."""
+
+    @property
+    def name(self) -> str:
+        """What people call it."""
+        ...
+
+    @property
+    def overviews(self) -> tuple[int, ...]:
+        """Decimation factors."""
+        ...
+
+    @property
+    def files(self) -> list[str]:
+        """What it is made of."""
+        ...
+
+    def xml(self, decimation: int = 1) -> str:
+        """What GDAL opens in the place of a file; plain text, whose paths hold anywhere."""
+        ...
+
+
+@dataclass(frozen=True)
+class Opening:
+    """All that it takes to open a RasterioSource again, in another process too."""
+
+    raster: str | Composed
+    bands: tuple[int, ...]
+    band_names: tuple[str, ...]
+    stretch: Stretch
+
+    def open(self) -> RasterioSource:
+        """The same source once more.
+
+        Raises:
+            RskdError: as RasterioSource.
+        """
+        return RasterioSource(
+            self.raster, self.bands, band_names=self.band_names, stretch=self.stretch
+        )
+
+
 class RasterioSource:
     """A raster file that rasterio reads: a RasterSource.
 
     Values are those that the file's scale and offset give, as QGIS shows them.
 
     Args:
-        path: a file, or anything else that GDAL opens.
+        path: a file, or anything else that GDAL opens; or a mosaic.
         bands: the band numbers to read, from 1, in the model's order; a band may come twice. None:
             the bands whose colours the file gives these names, else its first ones.
         band_names: what the model wants, one name a band.
@@ -68,18 +120,19 @@ class RasterioSource:
 
     def __init__(
         self,
-        path: Path | str,
+        path: Path | str | Composed,
         bands: Sequence[int] | None = None,
         *,
         band_names: Sequence[str] = ("red", "green", "blue"),
         stretch: str | Stretch = "auto",
         sampling: Callable[[float], bool] = lambda share: True,
     ) -> None:
-        self.name = Path(path).stem
-        self._path = str(path)
+        self._raster = str(path) if isinstance(path, Path) else path
+        self.name = Path(self._raster).stem if isinstance(self._raster, str) else self._raster.name
+        self._path = self._raster if isinstance(self._raster, str) else self.name
         self._sampling = sampling
-        self._dataset = open_raster(self._path)
-        self._levels: dict[str, rasterio.DatasetReader] = {}
+        self._levels: dict[int, rasterio.DatasetReader] = {}
+        self._dataset = self._open()
         try:
             self.geometry = raster_geometry(self._path, self._dataset)
             self._mirrored = self._dataset.transform.e > 0, self._dataset.transform.a < 0
@@ -91,6 +144,9 @@ class RasterioSource:
             if self._scaling is not None:
                 self._dtype = np.result_type(self._dtype, np.float32)
             self.stretch = Stretch.parse(stretch, self.band_count, self._dtype, self._sample)
+            self.opening = Opening(
+                self._raster, tuple(self._bands), tuple(band_names), self.stretch
+            )
         except BaseException:
             self.close()
             raise
@@ -98,7 +154,9 @@ class RasterioSource:
     @property
     def files(self) -> list[str]:
         """What GDAL has opened: the raster, what lies beside it, and what it is composed of."""
-        return list(self._dataset.files)
+        if isinstance(self._raster, str):
+            return list(self._dataset.files)
+        return self._raster.files
 
     def metres_per_unit(self, x: float, y: float) -> tuple[float, float]:
         """Ground metres per CRS unit along x and along y, measured over a few pixels.
@@ -146,6 +204,11 @@ class RasterioSource:
         rows, cols = (slice(None, None, -1 if mirrored else 1) for mirrored in self._mirrored)
         return pixels[:, rows, cols], any_valid[rows, cols]
 
+    def rows_at_once(self, window: Window, shape: tuple[int, int]) -> float:
+        """How many rows of the raster its file keeps together, where a window is read."""
+        level = self._level(min(window.height / shape[0], window.width / shape[1]))
+        return max(rows for rows, _ in level.block_shapes) * self.geometry.height / level.height
+
     def close(self) -> None:
         """Close the file."""
         for dataset in (self._dataset, *self._levels.values()):
@@ -153,21 +216,38 @@ class RasterioSource:
 
     def _level(self, factor: float) -> rasterio.DatasetReader:
         """The coarsest overview fit for shrinking by a factor, else the raster without any."""
-        decimations = self._dataset.overviews(self._bands[0])
+        decimations = self._overviews()
         if not decimations:
             return self._dataset
-        fine = [decimation for decimation in decimations if decimation * FINER <= factor]
-        name = f"{decimations.index(max(fine))}only" if fine else "NONE"
-        if name not in self._levels:
-            self._levels[name] = open_raster(self._path, OVERVIEW_LEVEL=name)
-        return self._levels[name]
+        level = max((d for d in decimations if d * FINER <= factor), default=1)
+        if level not in self._levels:
+            self._levels[level] = self._open(level)
+        return self._levels[level]
+
+    def _overviews(self) -> Sequence[int]:
+        """Their decimation factors."""
+        if isinstance(self._raster, str):
+            return self._dataset.overviews(self._bands[0])
+        return self._raster.overviews
+
+    def _open(self, decimation: int | None = None) -> rasterio.DatasetReader:
+        """The raster as it is, or one of its overviews; 1 for the raster without them."""
+        if not isinstance(self._raster, str):
+            return open_raster(self._raster.xml(decimation or 1))
+        if decimation is None:
+            return open_raster(self._raster)
+        number = self._overviews().index(decimation) if decimation > 1 else None
+        level = "NONE" if number is None else f"{number}only"
+        return open_raster(self._raster, OVERVIEW_LEVEL=level)
 
     def _sample(self) -> tuple[np.ndarray, np.ndarray]:
         """The whole raster, small: values (bands, h, w) and which of them are data."""
         scale = min(1.0, SAMPLE_SIDE / max(self.geometry.width, self.geometry.height))
         height = max(1, round(self.geometry.height * scale))
         width = max(1, round(self.geometry.width * scale))
-        step = self.geometry.height / height
+        # Of a file GDAL takes an overview by itself.
+        level = self._dataset if isinstance(self._raster, str) else self._level(1 / scale)
+        step = level.height / height
         parts = []
         for row in range(0, height, SAMPLE_ROWS):
             if not self._sampling(row / height):
@@ -176,8 +256,8 @@ class RasterioSource:
                     path=self._path,
                 )
             rows = min(SAMPLE_ROWS, height - row)
-            window = RasterioWindow(0, row * step, self.geometry.width, rows * step)
-            parts.append(self._read(self._dataset, (rows, width), Resampling.nearest, window))
+            window = RasterioWindow(0, row * step, level.width, rows * step)
+            parts.append(self._read(level, (rows, width), Resampling.nearest, window))
         values, valid = (np.concatenate(rows, axis=1) for rows in zip(*parts))
         return values, np.broadcast_to(valid, values.shape)
 
@@ -200,20 +280,29 @@ class RasterioSource:
         resampling: Resampling,
         window: RasterioWindow,
     ) -> tuple[np.ndarray, np.ndarray]:
-        where = {"window": window, "resampling": resampling}
+        # Of a mosaic GDAL would enlarge each tile by itself, and leave seams.
+        joined = not isinstance(self._raster, str) and _enlarges(window, shape)
         try:
-            with rasterio.Env(
-                GDAL_CACHEMAX=_cache(dataset, self._dtype), **remote.options(dataset.name)
+            with (
+                rasterio.Env(
+                    GDAL_CACHEMAX=_cache(dataset, self._dtype), **remote.options(dataset.name)
+                ),
+                _part(dataset, window) if joined else nullcontext((dataset, window)) as source,
             ):
-                values = dataset.read(
+                part, where = source
+                values = part.read(
                     self._bands,
                     out_shape=(self.band_count, *shape),
                     out_dtype=self._dtype,
-                    **where,
+                    window=where,
+                    resampling=resampling,
                 )
                 if self._mask_bands:
-                    masks = dataset.read_masks(
-                        self._mask_bands, out_shape=(len(self._mask_bands), *shape), **where
+                    masks = part.read_masks(
+                        self._mask_bands,
+                        out_shape=(len(self._mask_bands), *shape),
+                        window=where,
+                        resampling=resampling,
                     )
                     valid = masks >= 128
                 else:
@@ -238,6 +327,46 @@ class RasterioSource:
         if values.dtype.kind == "f":
             valid = valid & np.isfinite(values)
         return values, valid
+
+
+def _enlarges(window: RasterioWindow, shape: tuple[int, int]) -> bool:
+    """Whether GDAL, which counts whole pixels, takes a window to be resampled without shrinking."""
+    return shape[0] >= int(window.height) or shape[1] >= int(window.width)
+
+
+@contextmanager
+def _part(
+    dataset: rasterio.DatasetReader, window: RasterioWindow
+) -> Iterator[tuple[rasterio.DatasetReader, RasterioWindow]]:
+    """The pixels of a window, and of some around it, as a raster in memory; where it lies there."""
+    left, top = (max(0, int(start) - MARGIN) for start in (window.col_off, window.row_off))
+    right = min(dataset.width, math.ceil(window.col_off + window.width) + MARGIN)
+    bottom = min(dataset.height, math.ceil(window.row_off + window.height) + MARGIN)
+    whole = RasterioWindow(left, top, right - left, bottom - top)
+    with MemoryFile() as file:
+        with (
+            rasterio.Env(GDAL_TIFF_INTERNAL_MASK=True),
+            file.open(
+                driver="GTiff",
+                width=whole.width,
+                height=whole.height,
+                count=dataset.count,
+                dtype=dataset.dtypes[0],
+                nodata=dataset.nodata,
+                transform=dataset.transform,
+            ) as copy,
+        ):
+            copy.colorinterp = dataset.colorinterp
+            copy.write(dataset.read(window=whole))
+            if copy.mask_flag_enums != dataset.mask_flag_enums:  # it has a mask of its own
+                copy.write_mask(dataset.read_masks(1, window=whole))
+        with file.open() as part:
+            yield (
+                part,
+                RasterioWindow(
+                    window.col_off - left, window.row_off - top, window.width, window.height
+                ),
+            )
 
 
 def _cache(dataset: rasterio.DatasetReader, dtype: np.dtype) -> int:
@@ -288,7 +417,7 @@ def open_raster(path: str, **options: str) -> rasterio.DatasetReader:
                 path=path,
                 reason=_reason(error),
             ) from error
-        if not path.startswith("/vsi") and not os.path.exists(path):
+        if not path.startswith(("/vsi", "<")) and not os.path.exists(path):
             raise RskdError("There is no file {path}: check the path.", path=path) from None
         raise RskdError(
             "{path} can't be opened as a raster: it may be another kind of file, or damaged "
