@@ -58,7 +58,7 @@ class Outcome:
     def sentence(self) -> str:
         """What a person reads: the error, or that a map was made."""
         if self.status == 0:
-            return "a map of the right place, with its classes"
+            return "scenes with classes, or a page"
         lines = [line for line in self.said.splitlines() if line.strip()]
         return " ".join(lines[-1:])
 
