@@ -131,6 +131,7 @@ class _Run:
         try:
             for number, name in ((1, "stdout"), (2, "stderr")):
                 os.dup2(os.open(self._folder / name, os.O_WRONLY | os.O_CREAT), number)
+            sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
             os.chdir(self._folder)
             os.environ["COLUMNS"] = "200"
             resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
