@@ -89,8 +89,7 @@ def expected(
     return confidences(output)
 
 
-@pytest.mark.parametrize("name", ["raw", "deflate"])
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize(("name", "seed"), [("raw", 1), ("deflate", 2), ("deflate", 3)])
 def test_a_server_that_fails_now_and_then_gives_the_local_map(
     name: str, seed: int, folder: Path, sensitive_model: Path, expected: np.ndarray, tmp_path: Path
 ) -> None:
@@ -121,8 +120,7 @@ def test_a_server_that_fails_for_good_ends_in_an_error_that_names_it(
         done = classify(server.url(f"{name}.tif"), sensitive_model, output)
         url = server.url(f"{name}.tif")
     assert done.returncode == 1, done.stderr
-    assert done.stderr.startswith("Error: ")
-    assert f"The server does not send all of {url}" in done.stderr
+    assert f"Error: The server does not send all of {url}" in done.stderr
     assert "Traceback" not in done.stderr
     assert not output.exists()
 

@@ -58,7 +58,7 @@ class Outcome:
     def sentence(self) -> str:
         """What a person reads: the error, or that a map was made."""
         if self.status == 0:
-            return "a map of the right place, with its classes"
+            return "scenes with classes, or a page"
         lines = [line for line in self.said.splitlines() if line.strip()]
         return " ".join(lines[-1:])
 
@@ -131,6 +131,7 @@ class _Run:
         try:
             for number, name in ((1, "stdout"), (2, "stderr")):
                 os.dup2(os.open(self._folder / name, os.O_WRONLY | os.O_CREAT), number)
+            sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
             os.chdir(self._folder)
             os.environ["COLUMNS"] = "200"
             resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
