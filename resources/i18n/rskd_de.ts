@@ -19,6 +19,11 @@
         <translation> Pixel</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>"{address}" is no cluster: give local, local:4 for 4 workers, or the address of a Dask scheduler such as tcp://10.0.0.1:8786.</source>
+        <translation>„{address}“ ist kein Cluster: Geben Sie local, local:4 für 4 Arbeitsprozesse oder die Adresse eines Dask-Schedulers wie tcp://10.0.0.1:8786 an.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>„{before}“ und „{after}“ zeigen in der Ausdehnung keinen gemeinsamen Ort: Wählen Sie Raster desselben Orts.</translation>
@@ -54,6 +59,16 @@
         <translation>„{name}“ enthält keine Daten: Wählen Sie einen anderen Kanal oder ein anderes Raster.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has not the same pixels as "{first}": name assets that have.</source>
+        <translation>„{other}“ hat nicht dieselben Pixel wie „{first}“: Nennen Sie Assets, bei denen das so ist.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has {told} and "{first}" has {own}, and the rasters of a mosaic must be alike: {fix}.</source>
+        <translation>„{other}“ hat {told} und „{first}“ hat {own}, die Raster eines Mosaiks müssen aber gleichartig sein: {fix}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>„{output}“ kann nicht geschrieben werden ({reason}): Geben Sie eine andere Datei an.</translation>
@@ -72,6 +87,11 @@
         <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>„{path}“ kann nicht gelesen werden ({error}): Geben Sie eine Vektordatei an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" can't be read ({reason}): check the path.</source>
+        <translation>„{path}“ kann nicht gelesen werden ({reason}): Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
@@ -170,9 +190,19 @@
         <translation>„{path}“ enthält keine Objekte: Geben Sie eine Datei an, die welche enthält.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" holds no rasters: give a folder or a list with some, of GDAL's formats.</source>
+        <translation>„{path}“ enthält keine Raster: Geben Sie einen Ordner oder eine Liste mit Rastern in Formaten von GDAL an.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>"{path}" is a folder: give the name of a file.</source>
         <translation>„{path}“ ist ein Ordner: Geben Sie den Namen einer Datei an.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" is no STAC item and no collection of items: save what a search of a STAC API gives, or give the rasters themselves.</source>
+        <translation>„{path}“ ist weder ein STAC-Item noch eine Sammlung davon: Speichern Sie, was die Suche einer STAC-API ergibt, oder geben Sie die Raster selbst an.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -310,6 +340,11 @@
         <translation>Eine Tabelle: Stichproben in der Karte und in der Referenz, Präzision, Trefferquote und F1; kartierte und geschätzte Fläche, nach Fläche gewichtete Nutzer- und Produzentengenauigkeit und die halbe Breite ihrer 95-%-Intervalle.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>A worker of the cluster can't take part ({reason}): install the same RSKD on all its machines, with python3 -m pip install rskd[cluster].</source>
+        <translation>Ein Arbeitsprozess des Clusters kann nicht teilnehmen ({reason}): Installieren Sie auf allen seinen Rechnern dasselbe RSKD, mit python3 -m pip install rskd[cluster].</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Accuracy of each class</source>
         <translation>Genauigkeit jeder Klasse</translation>
@@ -348,6 +383,16 @@
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>Alle Beispiele gehören zu einer Klasse, „{name}“: Kennzeichnen Sie auch Szenen einer anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has no asset {name} with a file: it has {names}.</source>
+        <translation>Ein Item von „{path}“ hat kein Asset {name} mit einer Datei: Es hat {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has the assets {names}: say with --assets which ones hold the bands, such as --assets red,green,blue.</source>
+        <translation>Ein Item von „{path}“ hat die Assets {names}: Sagen Sie mit --assets, welche die Kanäle enthalten, etwa --assets red,green,blue.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -642,6 +687,11 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <translation>Schneidet die Szenen um gekennzeichnete Objekte aus einem Raster und schreibt sie als Bilder, je Klasse ein Ordner, mit einer Aufteilung in Training, Validierung und Test, die das Trainingspaket von RSKD liest. Szenen, die sich überlappen, kommen nie in verschiedene Teile der Aufteilung, denn sonst würde ein Netz auf einer Fläche getestet, auf der es trainiert wurde.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Dask is not installed ({error}), and no cluster runs without it: install it with "python3 -m pip install rskd[cluster]".</source>
+        <translation>Dask ist nicht installiert ({error}), und ohne Dask läuft kein Cluster: Installieren Sie es mit „python3 -m pip install rskd[cluster]“.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
         <translation>Datum</translation>
@@ -844,6 +894,21 @@ Alles wird auf diesem Computer berechnet; Bilder werden nirgendwohin gesendet.</
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
         <translation>Wird installiert: Das dauert ein, zwei Minuten; QGIS lässt sich weiter benutzen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>It has {other}, and the computer that asks has {own}.</source>
+        <translation>Er hat {other}, und der Rechner, der fragt, hat {own}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another model.</source>
+        <translation>Sein „{path}“ ist ein anderes Modell.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another raster.</source>
+        <translation>Sein „{path}“ ist ein anderes Raster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
@@ -1098,6 +1163,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>New model</source>
         <translation>Neues Modell</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>No Dask scheduler answers at {address} ({reason}): start one with dask scheduler, or correct the address.</source>
+        <translation>Unter {address} antwortet kein Dask-Scheduler ({reason}): Starten Sie einen mit dask scheduler, oder berichtigen Sie die Adresse.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1673,6 +1743,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Software</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Some scenes have ended {count} workers, one after the other, the last one at {worker}: see its log; it may have too little memory.</source>
+        <translation>Einige Szenen haben {count} Arbeitsprozesse nacheinander beendet, den letzten unter {worker}: Sehen Sie in sein Protokoll; vielleicht hat er zu wenig Speicher.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/speed.py"/>
         <source>Speed of {model}</source>
         <translation>Geschwindigkeit von {model}</translation>
@@ -1776,6 +1851,16 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The class name "{name}" is not usable as a column name: write it in lower case letters, digits and underscores.</source>
         <translation>Der Klassenname „{name}“ ist als Spaltenname nicht brauchbar: Schreiben Sie ihn in Kleinbuchstaben, Ziffern und Unterstrichen.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster has had no worker for {seconds:.0f} seconds: start some with dask worker {address}.</source>
+        <translation>Der Cluster hat seit {seconds:.0f} Sekunden keinen Arbeitsprozess: Starten Sie welche mit dask worker {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster is lost ({reason}): see that its scheduler runs, and start again.</source>
+        <translation>Der Cluster ist nicht mehr erreichbar ({reason}): Sehen Sie nach, ob sein Scheduler läuft, und beginnen Sie von neuem.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -2146,6 +2231,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Die Einheit „{unit}“ der Szenengröße ist nicht bekannt: Verwenden Sie „m“ oder „px“.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The scheduler at {address} has {other}, and this computer {own}: install the same versions on all machines of the cluster.</source>
+        <translation>Der Scheduler unter {address} hat {other}, dieser Rechner {own}: Installieren Sie auf allen Rechnern des Clusters dieselben Versionen.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
         <translation>Der Server sendet {path} nicht vollständig ({reason}): Prüfen Sie die Verbindung, und versuchen Sie es später noch einmal.</translation>
@@ -2164,6 +2254,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>Der Stil des Layers „{name}“ nennt keinen Bereich für Kanal {missing}: Zeigen Sie die Kanäle als Mehrkanalfarbe, oder wählen Sie eine andere Streckung.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The worker at {worker} can't do its part. {reason} All machines of a cluster need the same software, and the same raster and model under the same paths.</source>
+        <translation>Der Arbeitsprozess unter {worker} kann seinen Teil nicht tun. {reason} Alle Rechner eines Clusters brauchen dieselbe Software und dasselbe Raster und Modell unter denselben Pfaden.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -2715,6 +2810,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>{name} wurde für Szenen von {min:g} bis {max:g} m trainiert; rechnen Sie bei Szenen von {side:.3g} m mit schlechteren Klassen.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{name} would be {width} x {height} pixels, more than GDAL can count: check that the rasters are where they belong, and classify them in parts.</source>
+        <translation>{name} hätte {width} x {height} Pixel, mehr als GDAL zählen kann: Prüfen Sie, ob die Raster am richtigen Ort liegen, und klassifizieren Sie sie in Teilen.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>{name}: {classes} classes from {scenes} scenes, {accuracy:.1%} named right</source>
         <translation>{name}: {classes} Klassen aus {scenes} Szenen, {accuracy:.1%} richtig benannt</translation>
@@ -2753,6 +2853,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} holds complex numbers: convert it first, for example to their amplitude.</source>
         <translation>{path} enthält komplexe Zahlen: Wandeln Sie sie zuerst um, zum Beispiel in ihre Amplitude.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{path} holds numbers of the type {kind}, which no mosaic can have: convert it with gdal_translate -ot.</source>
+        <translation>{path} enthält Zahlen vom Typ {kind}, den kein Mosaik haben kann: Wandeln Sie es mit gdal_translate -ot um.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/paths.py"/>

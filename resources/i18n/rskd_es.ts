@@ -19,6 +19,11 @@
         <translation> píxeles</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>"{address}" is no cluster: give local, local:4 for 4 workers, or the address of a Dask scheduler such as tcp://10.0.0.1:8786.</source>
+        <translation>«{address}» no es un clúster: indique local, local:4 para 4 procesos o la dirección de un planificador de Dask, como tcp://10.0.0.1:8786.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>«{before}» y «{after}» no muestran ningún lugar común en la extensión: elija rásteres de un mismo lugar.</translation>
@@ -54,6 +59,16 @@
         <translation>«{name}» no contiene datos: elija otra banda u otro ráster.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has not the same pixels as "{first}": name assets that have.</source>
+        <translation>«{other}» no tiene los mismos píxeles que «{first}»: indique recursos que los tengan.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has {told} and "{first}" has {own}, and the rasters of a mosaic must be alike: {fix}.</source>
+        <translation>«{other}» tiene {told} y «{first}» tiene {own}, y los rásteres de un mosaico deben ser iguales: {fix}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>«{output}» no se puede escribir ({reason}): indique otro archivo.</translation>
@@ -72,6 +87,11 @@
         <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>«{path}» no se puede leer ({error}): indique un archivo vectorial.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" can't be read ({reason}): check the path.</source>
+        <translation>No se puede leer «{path}» ({reason}): compruebe la ruta.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
@@ -170,9 +190,19 @@
         <translation>«{path}» no contiene objetos espaciales: indique un archivo que los contenga.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" holds no rasters: give a folder or a list with some, of GDAL's formats.</source>
+        <translation>«{path}» no contiene rásteres: indique una carpeta o una lista con algunos, en formatos de GDAL.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>"{path}" is a folder: give the name of a file.</source>
         <translation>«{path}» es una carpeta: indique el nombre de un archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" is no STAC item and no collection of items: save what a search of a STAC API gives, or give the rasters themselves.</source>
+        <translation>«{path}» no es un elemento STAC ni una colección de ellos: guarde lo que da la búsqueda de una API de STAC, o indique los propios rásteres.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -310,6 +340,11 @@
         <translation>Una tabla: muestras en el mapa y en la referencia, precisión, exhaustividad y F1; superficie cartografiada y estimada, exactitudes del usuario y del productor ponderadas por superficie, y la mitad del ancho de sus intervalos del 95 %.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>A worker of the cluster can't take part ({reason}): install the same RSKD on all its machines, with python3 -m pip install rskd[cluster].</source>
+        <translation>Un proceso del clúster no puede participar ({reason}): instale el mismo RSKD en todas sus máquinas, con python3 -m pip install rskd[cluster].</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Accuracy of each class</source>
         <translation>Exactitud de cada clase</translation>
@@ -348,6 +383,16 @@
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>Todas las etiquetas son de una sola clase, «{name}»: etiquete también escenas de otra.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has no asset {name} with a file: it has {names}.</source>
+        <translation>Un elemento de «{path}» no tiene ningún recurso {name} con un archivo: tiene {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has the assets {names}: say with --assets which ones hold the bands, such as --assets red,green,blue.</source>
+        <translation>Un elemento de «{path}» tiene los recursos {names}: diga con --assets cuáles contienen las bandas, por ejemplo --assets red,green,blue.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -642,6 +687,11 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <translation>Recorta de un ráster las escenas en torno a objetos espaciales etiquetados y las escribe como imágenes, una carpeta por clase, con una división en entrenamiento, validación y prueba que lee el paquete de entrenamiento de RSKD. Las escenas que se solapan nunca van a partes distintas de la división, pues entonces una red se probaría en terreno en el que se entrenó.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Dask is not installed ({error}), and no cluster runs without it: install it with "python3 -m pip install rskd[cluster]".</source>
+        <translation>Dask no está instalado ({error}), y sin él no funciona ningún clúster: instálelo con «python3 -m pip install rskd[cluster]».</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
         <translation>Fecha</translation>
@@ -844,6 +894,21 @@ Todo se calcula en este equipo; las imágenes no se envían a ninguna parte.</tr
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
         <translation>Instalando: tarda uno o dos minutos; QGIS se puede seguir usando.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>It has {other}, and the computer that asks has {own}.</source>
+        <translation>Tiene {other}, y el equipo que pregunta tiene {own}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another model.</source>
+        <translation>Su «{path}» es otro modelo.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another raster.</source>
+        <translation>Su «{path}» es otro ráster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
@@ -1098,6 +1163,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>New model</source>
         <translation>Nuevo modelo</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>No Dask scheduler answers at {address} ({reason}): start one with dask scheduler, or correct the address.</source>
+        <translation>Ningún planificador de Dask responde en {address} ({reason}): inicie uno con dask scheduler o corrija la dirección.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1673,6 +1743,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>Software</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Some scenes have ended {count} workers, one after the other, the last one at {worker}: see its log; it may have too little memory.</source>
+        <translation>Algunas escenas han terminado {count} procesos, uno tras otro, el último en {worker}: vea su registro; quizá tenga poca memoria.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/speed.py"/>
         <source>Speed of {model}</source>
         <translation>Velocidad de {model}</translation>
@@ -1776,6 +1851,16 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The class name "{name}" is not usable as a column name: write it in lower case letters, digits and underscores.</source>
         <translation>El nombre de clase «{name}» no sirve como nombre de columna: escríbalo con letras minúsculas, cifras y guiones bajos.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster has had no worker for {seconds:.0f} seconds: start some with dask worker {address}.</source>
+        <translation>El clúster lleva {seconds:.0f} segundos sin ningún proceso: inicie algunos con dask worker {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster is lost ({reason}): see that its scheduler runs, and start again.</source>
+        <translation>Se ha perdido el clúster ({reason}): compruebe que su planificador funciona y empiece de nuevo.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -2146,6 +2231,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>La unidad «{unit}» del tamaño de escena no es conocida: use «m» o «px».</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The scheduler at {address} has {other}, and this computer {own}: install the same versions on all machines of the cluster.</source>
+        <translation>El planificador en {address} tiene {other}, y este equipo {own}: instale las mismas versiones en todas las máquinas del clúster.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
         <translation>El servidor no envía todo {path} ({reason}): compruebe la conexión e inténtelo más tarde.</translation>
@@ -2164,6 +2254,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>El estilo de la capa «{name}» no da un intervalo para la banda {missing}: muestre sus bandas como color multibanda o elija otro estiramiento.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The worker at {worker} can't do its part. {reason} All machines of a cluster need the same software, and the same raster and model under the same paths.</source>
+        <translation>El proceso en {worker} no puede hacer su parte. {reason} Todas las máquinas de un clúster necesitan los mismos programas, y el mismo ráster y modelo en las mismas rutas.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -2715,6 +2810,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>{name} se entrenó para escenas de {min:g} a {max:g} m; espere peores clases en escenas de {side:.3g} m.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{name} would be {width} x {height} pixels, more than GDAL can count: check that the rasters are where they belong, and classify them in parts.</source>
+        <translation>{name} tendría {width} x {height} píxeles, más de los que GDAL puede contar: compruebe que los rásteres están en su sitio y clasifíquelos por partes.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>{name}: {classes} classes from {scenes} scenes, {accuracy:.1%} named right</source>
         <translation>{name}: {classes} clases de {scenes} escenas, {accuracy:.1%} bien nombradas</translation>
@@ -2753,6 +2853,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} holds complex numbers: convert it first, for example to their amplitude.</source>
         <translation>{path} contiene números complejos: conviértalo antes, por ejemplo a su amplitud.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{path} holds numbers of the type {kind}, which no mosaic can have: convert it with gdal_translate -ot.</source>
+        <translation>{path} contiene números del tipo {kind}, que ningún mosaico puede tener: conviértalo con gdal_translate -ot.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/paths.py"/>

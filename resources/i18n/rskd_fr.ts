@@ -19,6 +19,11 @@
         <translation> pixels</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>"{address}" is no cluster: give local, local:4 for 4 workers, or the address of a Dask scheduler such as tcp://10.0.0.1:8786.</source>
+        <translation>« {address} » n’est pas une grappe : donnez local, local:4 pour 4 processus, ou l’adresse d’un ordonnanceur Dask telle que tcp://10.0.0.1:8786.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>« {before} » et « {after} » ne montrent aucun lieu commun dans l'emprise : choisissez des rasters d'un même lieu.</translation>
@@ -54,6 +59,16 @@
         <translation>« {name} » ne contient pas de données : choisissez une autre bande ou un autre raster.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has not the same pixels as "{first}": name assets that have.</source>
+        <translation>« {other} » n’a pas les mêmes pixels que « {first} » : nommez des ressources qui les ont.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has {told} and "{first}" has {own}, and the rasters of a mosaic must be alike: {fix}.</source>
+        <translation>« {other} » a {told} et « {first} » a {own}, or les rasters d’une mosaïque doivent être semblables : {fix}.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>« {output} » ne peut pas être écrit ({reason}) : indiquez un autre fichier.</translation>
@@ -72,6 +87,11 @@
         <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>« {path} » ne peut pas être lu ({error}) : indiquez un fichier vectoriel.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" can't be read ({reason}): check the path.</source>
+        <translation>« {path} » ne peut pas être lu ({reason}) : vérifiez le chemin.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
@@ -170,9 +190,19 @@
         <translation>« {path} » ne contient pas d'entités : indiquez un fichier qui en contient.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" holds no rasters: give a folder or a list with some, of GDAL's formats.</source>
+        <translation>« {path} » ne contient aucun raster : donnez un dossier ou une liste qui en contient, dans des formats de GDAL.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>"{path}" is a folder: give the name of a file.</source>
         <translation>« {path} » est un dossier : indiquez le nom d'un fichier.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" is no STAC item and no collection of items: save what a search of a STAC API gives, or give the rasters themselves.</source>
+        <translation>« {path} » n’est ni un élément STAC ni une collection d’éléments : enregistrez ce que donne la recherche d’une API STAC, ou donnez les rasters eux-mêmes.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -310,6 +340,11 @@
         <translation>Une table : échantillons dans la carte et dans la référence, précision, rappel et F1 ; surface cartographiée et estimée, exactitudes utilisateur et producteur pondérées par la surface, et demi-largeur de leurs intervalles à 95 %.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>A worker of the cluster can't take part ({reason}): install the same RSKD on all its machines, with python3 -m pip install rskd[cluster].</source>
+        <translation>Un processus de la grappe ne peut pas participer ({reason}) : installez le même RSKD sur toutes ses machines, avec python3 -m pip install rskd[cluster].</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Accuracy of each class</source>
         <translation>Exactitude de chaque classe</translation>
@@ -348,6 +383,16 @@
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>Toutes les étiquettes sont d'une seule classe, « {name} » : étiquetez aussi des scènes d'une autre classe.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has no asset {name} with a file: it has {names}.</source>
+        <translation>Un élément de « {path} » n’a pas de ressource {name} avec un fichier : il a {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has the assets {names}: say with --assets which ones hold the bands, such as --assets red,green,blue.</source>
+        <translation>Un élément de « {path} » a les ressources {names} : dites avec --assets lesquelles contiennent les bandes, par exemple --assets red,green,blue.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -642,6 +687,11 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <translation>Découpe dans un raster les scènes autour d'entités étiquetées et les écrit comme images, un dossier par classe, avec une répartition en entraînement, validation et test que lit le paquet d'entraînement de RSKD. Les scènes qui se recouvrent ne vont jamais dans des parts différentes, car un réseau serait alors testé sur un terrain où il a été entraîné.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Dask is not installed ({error}), and no cluster runs without it: install it with "python3 -m pip install rskd[cluster]".</source>
+        <translation>Dask n’est pas installé ({error}), et aucune grappe ne fonctionne sans lui : installez-le avec « python3 -m pip install rskd[cluster] ».</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
         <translation>Date</translation>
@@ -844,6 +894,21 @@ Tout est calculé sur cet ordinateur ; les images ne sont envoyées nulle part.
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
         <translation>Installation en cours : cela prend une ou deux minutes ; QGIS reste utilisable.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>It has {other}, and the computer that asks has {own}.</source>
+        <translation>Il a {other}, et l’ordinateur qui demande a {own}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another model.</source>
+        <translation>Son « {path} » est un autre modèle.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another raster.</source>
+        <translation>Son « {path} » est un autre raster.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
@@ -1098,6 +1163,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>New model</source>
         <translation>Nouveau modèle</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>No Dask scheduler answers at {address} ({reason}): start one with dask scheduler, or correct the address.</source>
+        <translation>Aucun ordonnanceur Dask ne répond à {address} ({reason}) : démarrez-en un avec dask scheduler, ou corrigez l’adresse.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1673,6 +1743,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Logiciel</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Some scenes have ended {count} workers, one after the other, the last one at {worker}: see its log; it may have too little memory.</source>
+        <translation>Certaines scènes ont mis fin à {count} processus l’un après l’autre, le dernier à {worker} : voyez son journal ; il a peut-être trop peu de mémoire.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/speed.py"/>
         <source>Speed of {model}</source>
         <translation>Vitesse de {model}</translation>
@@ -1776,6 +1851,16 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The class name "{name}" is not usable as a column name: write it in lower case letters, digits and underscores.</source>
         <translation>Le nom de classe « {name} » n'est pas utilisable comme nom de colonne : écrivez-le en minuscules, chiffres et tirets bas.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster has had no worker for {seconds:.0f} seconds: start some with dask worker {address}.</source>
+        <translation>La grappe n’a plus de processus depuis {seconds:.0f} secondes : démarrez-en avec dask worker {address}.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster is lost ({reason}): see that its scheduler runs, and start again.</source>
+        <translation>La grappe est perdue ({reason}) : vérifiez que son ordonnanceur fonctionne, et recommencez.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -2146,6 +2231,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>L'unité de taille de scène « {unit} » n'est pas connue : utilisez « m » ou « px ».</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The scheduler at {address} has {other}, and this computer {own}: install the same versions on all machines of the cluster.</source>
+        <translation>L’ordonnanceur à {address} a {other}, et cet ordinateur {own} : installez les mêmes versions sur toutes les machines de la grappe.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
         <translation>Le serveur n’envoie pas la totalité de {path} ({reason}) : vérifiez la connexion et réessayez plus tard.</translation>
@@ -2164,6 +2254,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>Le style de la couche « {name} » ne donne pas de plage pour la bande {missing} : affichez ses bandes en couleurs à bandes multiples, ou choisissez un autre étirement.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The worker at {worker} can't do its part. {reason} All machines of a cluster need the same software, and the same raster and model under the same paths.</source>
+        <translation>Le processus à {worker} ne peut pas faire sa part. {reason} Toutes les machines d’une grappe ont besoin des mêmes logiciels, et du même raster et du même modèle aux mêmes chemins.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -2715,6 +2810,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>{name} a été entraîné pour des scènes de {min:g} à {max:g} m ; attendez-vous à de moins bonnes classes pour des scènes de {side:.3g} m.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{name} would be {width} x {height} pixels, more than GDAL can count: check that the rasters are where they belong, and classify them in parts.</source>
+        <translation>{name} aurait {width} x {height} pixels, plus que GDAL ne peut compter : vérifiez que les rasters sont à leur place, et classez-les par parties.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>{name}: {classes} classes from {scenes} scenes, {accuracy:.1%} named right</source>
         <translation>{name} : {classes} classes à partir de {scenes} scènes, {accuracy:.1%} bien nommées</translation>
@@ -2753,6 +2853,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} holds complex numbers: convert it first, for example to their amplitude.</source>
         <translation>{path} contient des nombres complexes : convertissez-le d'abord, par exemple en amplitude.</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{path} holds numbers of the type {kind}, which no mosaic can have: convert it with gdal_translate -ot.</source>
+        <translation>{path} contient des nombres du type {kind}, qu’aucune mosaïque ne peut avoir : convertissez-le avec gdal_translate -ot.</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/paths.py"/>

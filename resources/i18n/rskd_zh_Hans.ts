@@ -19,6 +19,11 @@
         <translation> 像素</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>"{address}" is no cluster: give local, local:4 for 4 workers, or the address of a Dask scheduler such as tcp://10.0.0.1:8786.</source>
+        <translation>“{address}”不是集群：请给出 local、local:4（4 个工作进程），或 Dask 调度器的地址，例如 tcp://10.0.0.1:8786。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/compare_scenes.py"/>
         <source>"{before}" and "{after}" show no place in common in the extent: choose rasters of one place.</source>
         <translation>“{before}”和“{after}”在该范围内没有共同的地方：请选择同一地点的栅格。</translation>
@@ -54,6 +59,16 @@
         <translation>“{name}”没有数据：请选择另一个波段或栅格。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has not the same pixels as "{first}": name assets that have.</source>
+        <translation>“{other}”与“{first}”的像素不一致：请指定像素一致的资产。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{other}" has {told} and "{first}" has {own}, and the rasters of a mosaic must be alike: {fix}.</source>
+        <translation>“{other}”为 {told}，而“{first}”为 {own}，镶嵌的栅格必须一致：{fix}。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>"{output}" can't be written ({reason}): give another file.</source>
         <translation>无法写入“{output}”（{reason}）：请指定另一个文件。</translation>
@@ -72,6 +87,11 @@
         <location filename="../../rskd_qgis/scenes/ogr.py"/>
         <source>"{path}" can't be read ({error}): give a vector file.</source>
         <translation>无法读取“{path}”（{error}）：请指定矢量文件。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" can't be read ({reason}): check the path.</source>
+        <translation>无法读取“{path}”（{reason}）：请检查路径。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/models.py"/>
@@ -170,9 +190,19 @@
         <translation>“{path}”不含要素：请指定含有要素的文件。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" holds no rasters: give a folder or a list with some, of GDAL's formats.</source>
+        <translation>“{path}”中没有栅格：请给出含有 GDAL 格式栅格的文件夹或列表。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/files.py"/>
         <source>"{path}" is a folder: give the name of a file.</source>
         <translation>“{path}”是文件夹：请指定文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>"{path}" is no STAC item and no collection of items: save what a search of a STAC API gives, or give the rasters themselves.</source>
+        <translation>“{path}”既不是 STAC 条目，也不是条目集合：请保存 STAC API 的搜索结果，或直接给出栅格。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/model.py"/>
@@ -310,6 +340,11 @@
         <translation>一个表：地图和参考中的样本数、精确率、召回率和 F1；制图面积和估计面积、按面积加权的用户精度和生产者精度，以及它们 95 % 区间宽度的一半。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>A worker of the cluster can't take part ({reason}): install the same RSKD on all its machines, with python3 -m pip install rskd[cluster].</source>
+        <translation>集群的一个工作进程无法参与（{reason}）：请在所有机器上用 python3 -m pip install rskd[cluster] 安装相同的 RSKD。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/assess_accuracy.py"/>
         <source>Accuracy of each class</source>
         <translation>各类别的精度</translation>
@@ -348,6 +383,16 @@
         <location filename="../../rskd_qgis/scenes/adapt.py"/>
         <source>All labels are of one class, "{name}": label scenes of another one too.</source>
         <translation>所有标注都属于同一类别“{name}”：请也标注另一类别的场景。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has no asset {name} with a file: it has {names}.</source>
+        <translation>“{path}”的一个条目没有带文件的资产 {name}：它有 {names}。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>An item of "{path}" has the assets {names}: say with --assets which ones hold the bands, such as --assets red,green,blue.</source>
+        <translation>“{path}”的一个条目有资产 {names}：请用 --assets 说明哪些包含波段，例如 --assets red,green,blue。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/grid.py"/>
@@ -642,6 +687,11 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <translation>从栅格中裁出已标注要素周围的场景并写为图像，每个类别一个文件夹，并划分为 RSKD 训练包能读取的训练集、验证集和测试集。相互重叠的场景绝不会分到不同的部分，否则网络就会在训练过的地面上接受测试。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Dask is not installed ({error}), and no cluster runs without it: install it with "python3 -m pip install rskd[cluster]".</source>
+        <translation>未安装 Dask（{error}），没有它集群无法运行：请用“python3 -m pip install rskd[cluster]”安装。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/metadata.py"/>
         <source>Date</source>
         <translation>日期</translation>
@@ -844,6 +894,21 @@ Everything is computed on this computer; images are sent nowhere.</source>
         <location filename="../../rskd_qgis/gui/packages.py"/>
         <source>Installing: this takes a minute or two; QGIS can be used.</source>
         <translation>正在安装：需要一两分钟，期间可以继续使用 QGIS。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>It has {other}, and the computer that asks has {own}.</source>
+        <translation>它有 {other}，而发出请求的计算机有 {own}。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another model.</source>
+        <translation>它的“{path}”是另一个模型。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Its "{path}" is another raster.</source>
+        <translation>它的“{path}”是另一个栅格。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/style.py"/>
@@ -1098,6 +1163,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>New model</source>
         <translation>新模型</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>No Dask scheduler answers at {address} ({reason}): start one with dask scheduler, or correct the address.</source>
+        <translation>{address} 处没有 Dask 调度器应答（{reason}）：请用 dask scheduler 启动一个，或更正地址。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -1673,6 +1743,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>软件</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>Some scenes have ended {count} workers, one after the other, the last one at {worker}: see its log; it may have too little memory.</source>
+        <translation>某些场景接连终止了 {count} 个工作进程，最后一个位于 {worker}：请查看其日志；它的内存可能太小。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/gui/speed.py"/>
         <source>Speed of {model}</source>
         <translation>{model} 的速度</translation>
@@ -1776,6 +1851,16 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/card.py"/>
         <source>The class name "{name}" is not usable as a column name: write it in lower case letters, digits and underscores.</source>
         <translation>类别名称“{name}”不能用作列名：请用小写字母、数字和下划线书写。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster has had no worker for {seconds:.0f} seconds: start some with dask worker {address}.</source>
+        <translation>集群已有 {seconds:.0f} 秒没有工作进程：请用 dask worker {address} 启动一些。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The cluster is lost ({reason}): see that its scheduler runs, and start again.</source>
+        <translation>集群已丢失（{reason}）：请确认其调度器正在运行，然后重新开始。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/card.py"/>
@@ -2146,6 +2231,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>场景大小的单位“{unit}”未知：请使用“m”或“px”。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The scheduler at {address} has {other}, and this computer {own}: install the same versions on all machines of the cluster.</source>
+        <translation>{address} 处的调度器有 {other}，而本机有 {own}：请在集群的所有机器上安装相同的版本。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>The server does not send all of {path} ({reason}): check the connection and try again later.</source>
         <translation>服务器没有发送 {path} 的全部内容（{reason}）：请检查连接，稍后再试。</translation>
@@ -2164,6 +2254,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/processing/layer_source.py"/>
         <source>The style of the layer "{name}" tells no range for band {missing}: show its bands as multiband color, or choose another stretch.</source>
         <translation>图层“{name}”的样式没有给出波段 {missing} 的范围：请将其波段显示为多波段彩色，或选择另一种拉伸。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/cluster.py"/>
+        <source>The worker at {worker} can't do its part. {reason} All machines of a cluster need the same software, and the same raster and model under the same paths.</source>
+        <translation>{worker} 处的工作进程无法完成其任务。{reason} 集群的所有机器都需要相同的软件，以及相同路径下的相同栅格和模型。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/scenes/assessment.py"/>
@@ -2715,6 +2810,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>{name} 针对 {min:g} 到 {max:g} 米的场景训练；对 {side:.3g} 米的场景，类别可能较差。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{name} would be {width} x {height} pixels, more than GDAL can count: check that the rasters are where they belong, and classify them in parts.</source>
+        <translation>{name} 将有 {width} x {height} 像素，超出 GDAL 的计数范围：请检查栅格的位置是否正确，并分部分分类。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/adapt_model.py"/>
         <source>{name}: {classes} classes from {scenes} scenes, {accuracy:.1%} named right</source>
         <translation>{name}：由 {scenes} 个场景得到 {classes} 个类别，{accuracy:.1%} 命名正确</translation>
@@ -2753,6 +2853,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <location filename="../../rskd_qgis/scenes/raster.py"/>
         <source>{path} holds complex numbers: convert it first, for example to their amplitude.</source>
         <translation>{path} 包含复数：请先转换，例如转换为幅度。</translation>
+    </message>
+    <message>
+        <location filename="../../rskd_qgis/scenes/mosaic.py"/>
+        <source>{path} holds numbers of the type {kind}, which no mosaic can have: convert it with gdal_translate -ot.</source>
+        <translation>{path} 包含 {kind} 类型的数值，镶嵌不支持该类型：请用 gdal_translate -ot 转换。</translation>
     </message>
     <message>
         <location filename="../../rskd_qgis/paths.py"/>

@@ -42,17 +42,22 @@ from .metadata import sha256
 from .model import SceneModel
 from .raster import Opening, RasterioSource
 
+
+def _without_dask(error: ImportError) -> RskdError:
+    return RskdError(
+        "Dask is not installed ({error}), and no cluster runs without it: install it with"
+        ' "python3 -m pip install rskd[cluster]".',
+        error=error,
+    )
+
+
 try:
     import dask
     from distributed import Client, Future, LocalCluster, Security, WorkerPlugin, get_worker
     from distributed import TimeoutError as DaskTimeoutError
     from distributed.scheduler import KilledWorker
 except ImportError as error:
-    raise RskdError(
-        "Dask is not installed ({error}), and no cluster runs without it: install it with"
-        ' "python3 -m pip install rskd[cluster]".',
-        error=error,
-    ) from None
+    raise _without_dask(error) from None
 
 LEAST, MOST = 256, 4096
 """Scenes of a task: enough that Dask's own work does not count, few enough to be run twice."""
