@@ -866,7 +866,7 @@ def test_ctrl_c_ends_a_cluster_and_keeps_what_is_done(
     )
     try:
         until = time.monotonic() + 120
-        while not list(output.parent.rglob("*.gpkg*")):  # a first block is written
+        while not (left_by(output) / "result" / "scenes.gpkg").exists():  # a first block
             assert process.poll() is None
             assert time.monotonic() < until
             time.sleep(0.05)
