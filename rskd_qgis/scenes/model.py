@@ -377,6 +377,7 @@ def _bounded_run() -> Iterator[Any]:
         yield options
     finally:
         timer.cancel()
+        timer.join()
 
 
 def _are_logits(path: Path, scores: np.ndarray) -> bool:

@@ -51,7 +51,7 @@ def test_the_mean_does_not_depend_on_how_an_image_lies(sensitive_model):
 def test_the_pipeline_takes_the_mean_and_gives_features(make_raster, sensitive_model):
     source, model = RasterioSource(make_raster()), SceneModel(sensitive_model)
     grid = SceneGrid.plan(source.geometry, model.size, SceneSize(32, "px"), source.metres_per_unit)
-    runs = classify(source, grid, model, symmetries=True, features=True)
+    runs = classify(source, grid, model, batch_size=9, symmetries=True, features=True)
     for predictions, strip in zip(runs, grid.strips()):
         pixels, _ = source.read(strip.window, strip.shape)
         scenes = np.stack([pixels[:, :, offset : offset + 32] for offset in strip.offsets])
