@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import re
 import signal
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
-import pytest
-
+import rskd_qgis.cli
 from tests.conftest import REPOSITORY
 from tools.broken_inputs.__main__ import PAGE, cases, well
 from tools.broken_inputs.cases import READ, REFUSED, Case, run
@@ -36,21 +37,26 @@ def test_a_sample_ends_in_sentences_or_right_results() -> None:
     assert "24 inputs, 0 faults" in done.stdout
 
 
-def test_faults_are_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A traceback, a crash and a refusal of what is well."""
-    monkeypatch.chdir(tmp_path)
-    raster = well(tmp_path)
+def faults_seen(folder: Path) -> list[str]:
+    """What is said of a refusal of what is well, of a crash and of a traceback."""
+    os.chdir(folder)
+    raster = well(folder)
     none = Case("fault", "refused", lambda f, r: ["classify", str(f / "none.tif")], READ)
     size = ["--scene-size", "32px"]
     good = Case("fault", "not refused", lambda f, r: ["classify", str(r), *size], REFUSED)
-    bad = [none, good]
-    assert sorted(outcome.fault for outcome in run(bad, raster)) == ["not refused", "refused"]
-    monkeypatch.setattr("rskd_qgis.cli.main", lambda: os.kill(os.getpid(), signal.SIGKILL))
-    (crashed,) = run([Case("fault", "a crash", lambda f, r: ["info", "x"])], raster)
-    assert crashed.fault == "ended by signal 9"
-    monkeypatch.setattr("rskd_qgis.cli.main", lambda: 1 / 0)
-    (failed,) = run([Case("fault", "a traceback", lambda f, r: ["info", "x"])], raster)
-    assert failed.fault == "a traceback"
+    seen = sorted(outcome.fault for outcome in run([none, good], raster))
+    info = [Case("fault", "any", lambda f, r: ["info", "x"])]
+    for end in (lambda: os.kill(os.getpid(), signal.SIGKILL), lambda: 1 / 0):
+        rskd_qgis.cli.main = end
+        seen += [outcome.fault for outcome in run(info, raster)]
+    return seen
+
+
+def test_faults_are_seen(tmp_path: Path) -> None:
+    # Each input gets a fork: of a process that has no threads, or it might wait for one for ever.
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as fresh:
+        seen = fresh.submit(faults_seen, tmp_path).result()
+    assert seen == ["not refused", "refused", "ended by signal 9", "a traceback"]
 
 
 def test_the_page_lists_them_all_without_a_fault() -> None:
