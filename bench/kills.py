@@ -120,8 +120,8 @@ def measure(model: Path, runs: int, seed: int, folder: Path) -> str:
     scenes = len(expected[1][0])  # type: ignore[index]
     return "\n".join(
         [
-            f"{scenes} scenes, {runs} killed runs, seed {seed}; **{same} of {runs}** gave the result "
-            "of the undisturbed run.",
+            f"{scenes} scenes, {runs} killed runs, seed {seed}; **{same} of {runs}** gave the "
+            "result of the undisturbed run.",
             "",
             "| killed | times |",
             "|---|---|",
