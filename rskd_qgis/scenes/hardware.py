@@ -88,12 +88,9 @@ def providers_in_reach(model: Path) -> list[Provider]:
     import onnxruntime
 
     known = onnxruntime.get_available_providers()
-    return [
-        provider
-        for provider in PROVIDERS
-        if provider.execution_provider in known
-        and (not provider.eight_bits or eight_bit_file(model) is not None)
-    ]
+    has_eight_bits = eight_bit_file(model) is not None
+    found = [provider for provider in PROVIDERS if provider.execution_provider in known]
+    return [provider for provider in found if has_eight_bits or not provider.eight_bits]
 
 
 def eight_bit_file(model: Path) -> Path | None:

@@ -438,13 +438,9 @@ def _href(path: str, assets: dict[str, Any], name: str) -> str:
 def _asset(path: str, assets: dict[str, Any]) -> tuple[str]:
     if "visual" in assets:
         return ("visual",)
-    data = [
-        name
-        for name, asset in assets.items()
-        if isinstance(asset, dict)
-        and str(asset.get("type", "image/")).startswith("image/")
-        and "data" in (asset.get("roles") or ["data"])
-    ]
+    told = {name: asset for name, asset in assets.items() if isinstance(asset, dict)}
+    images = [n for n, a in told.items() if str(a.get("type", "image/")).startswith("image/")]
+    data = [name for name in images if "data" in (told[name].get("roles") or ["data"])]
     if len(data) != 1:
         raise RskdError(
             'An item of "{path}" has the assets {names}: say with --assets which ones hold the'

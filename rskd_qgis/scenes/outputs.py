@@ -254,7 +254,8 @@ class Tables(Output):
     @classmethod
     def of(cls, text: str) -> Tables:
         """Read OGR's connection string: libpq's, and perhaps active_schema=NAME."""
-        words = text[len(_POSTGRESQL) :]
+        start = len(_POSTGRESQL)
+        words = text[start:]
         schema = re.search(rf"\bactive_schema\s*=\s*({_VALUE})", words)
         connection = words.replace(schema[0], "") if schema else words
         known = re.sub(rf"\bpassword\s*=\s*{_VALUE}", "", words)

@@ -257,7 +257,7 @@ class Ground:
         reached = self._reached[stretch]
         added = np.clip(np.minimum(reached, ymax) - ymin, 0, None)
         self._reached[stretch] = np.minimum(reached, ymin)
-        return float(added @ np.diff(self._edges[stretch.start : stretch.stop + 1]))
+        return float(added @ np.diff(self._edges)[stretch])
 
     def _split(self, x: float) -> int:
         """Make x an edge, where it is none yet; gives its place."""

@@ -79,11 +79,8 @@ def read_literal(text: str) -> Any:
 
 def _is_unseen(character: str) -> bool:
     code = ord(character)
-    return (
-        character in _TURNING
-        or unicodedata.category(character) in _UNSEEN
-        or code & 0xFFFE == 0xFFFE  # no characters, by definition
-    )
+    is_none = code & 0xFFFE == 0xFFFE  # by definition
+    return is_none or character in _TURNING or unicodedata.category(character) in _UNSEEN
 
 
 def _plain(value: Any, depth: int) -> Any:
