@@ -145,7 +145,7 @@ def _costs(folder: Path, figures: Mapping[str, Any]) -> dict[str, Any]:
     if not path.is_file():
         trained = NetworkFile.read(folder / "network.pt")
         seen = trained.facts["data"]
-        side = seen["whole_side"] or seen["side"]
+        side = seen.get("whole_side") or seen["side"]
         card = ModelCard(
             name=trained.facts["name"],
             classes=classes_from_labels(trained.classes),

@@ -33,6 +33,7 @@ CALIBRATIONS: dict[str, tuple[CalibrationMethod, dict[str, Any]]] = {
 }
 IMAGES = 256
 BATCH = 32
+BLUR = "_blur.kernel"  # how the weights of a low-pass are named
 WEIGHTED = ("Conv", "Gemm", "MatMul")
 FOLLOWING = ("Add", "Relu", "Concat")
 # What computes nothing, so that ONNX Runtime does it in 8 bits too where it can.
@@ -227,7 +228,10 @@ def int8_nodes(steps: Sequence[Step], in_int8: Collection[str]) -> list[str]:
 
 
 def _layers(graph: onnx.ModelProto) -> tuple[str, ...]:
-    """Names of what is worth computing in 8 bits: what makes the embedding, and the head."""
+    """Names of what is worth computing in 8 bits: what makes the embedding, and the head.
+
+    Low-passes in front of strides are not: they are cheap, and in 8 bits cost half a point.
+    """
     shapes = value_shapes(graph)
     needed = {EMBEDDING}
     chosen = []
@@ -236,7 +240,8 @@ def _layers(graph: onnx.ModelProto) -> tuple[str, ...]:
         if makes:
             needed.update(node.input)
         weighted = node.op_type in WEIGHTED and not _is_point(shapes.get(node.output[0]))
-        if weighted and (makes or EMBEDDING in node.input):
+        blurs = any(name.endswith(BLUR) for name in node.input)
+        if weighted and not blurs and (makes or EMBEDDING in node.input):
             chosen.append(node.name)
     return tuple(reversed(chosen))
 

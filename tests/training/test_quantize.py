@@ -8,7 +8,21 @@ import pytest
 
 from rskd_qgis.scenes.model import SceneModel
 from training.__main__ import main
-from training.quantize import CALIBRATIONS, Step, int8_nodes
+from training.export import SceneGraph, write_onnx
+from training.models import build
+from training.quantize import BLUR, CALIBRATIONS, Step, _layers, int8_nodes
+
+
+def test_low_passes_stay_in_float(exported, tmp_path):
+    network = build("g_ghost_regnetx_002", 3, anti_aliased=True).eval()
+    path = tmp_path / "smooth.onnx"
+    write_onnx(SceneGraph(network, 1.0), SceneModel(exported).card, path)
+    graph = onnx.load(str(path))
+    layers = [node for node in graph.graph.node if node.name in _layers(graph)]
+    blurs = [n for n in graph.graph.node if any(name.endswith(BLUR) for name in n.input)]
+    assert len(blurs) == 2 * 4  # in front of both strides of each stage
+    assert len(layers) > 30
+    assert not any(node in layers for node in blurs)
 
 
 @pytest.fixture(scope="module")
