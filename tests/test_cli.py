@@ -360,7 +360,7 @@ def test_what_is_no_raster(tiny_model: Path, output: Path, tmp_path: Path):
         ({}, ["--min-valid", "2"], "valid"),
         ({}, ["--batch-size", "0"], "batch"),
         ({}, ["--stretch", "wild"], "stretch"),
-        ({}, ["--mask", "none.gpkg"], "mask"),
+        ({}, ["--mask", "none.gpkg"], "none.gpkg.*give a vector file"),
     ],
 )
 def test_what_can_not_be_done(
