@@ -26,13 +26,12 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
-from bench.pipeline import CORES, README, make_raster, processor
+from bench.pipeline import CORES, make_raster, processor, put_table
 from rskd_qgis.gui.dock import SceneDock
 from rskd_qgis.paths import default_model
 from rskd_qgis.processing.provider import RskdProvider
 from tools.render_sample import render
 
-BEGIN, END = "<!-- clicks -->\n", "<!-- end of clicks -->\n"
 SIDE = 6400  # pixels of the raster
 BEAT_MS = 2
 PATIENCE = 120.0  # seconds
@@ -223,10 +222,7 @@ def main() -> None:
     QgsApplication.processingRegistry().addProvider(provider)
     with tempfile.TemporaryDirectory() as folder:
         table = measure(arguments.model or default_model(), arguments.clicks, Path(folder))
-    print(table)
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}{table}{END}{after}", encoding="utf-8")
+    put_table("clicks", table)
     # QGIS 3.22 may crash when a canvas without a window of QGIS is taken down: leave it standing.
     sys.stdout.flush()
     os._exit(0)

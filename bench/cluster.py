@@ -37,14 +37,12 @@ import psutil
 import pyogrio
 import rasterio
 
-from bench.pipeline import processor
+from bench.pipeline import processor, put_table
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.raster import RasterioSource
 from tools.package import ROOT
 from tools.render_sample import render
 
-README = Path(__file__).with_name("README.md")
-BEGIN, END = "<!-- cluster -->\n", "<!-- end of cluster -->\n"
 SCENE = 128  # pixels of the raster
 RSKD = [sys.executable, "-m", "rskd_qgis.cli", "classify"]
 ENV = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -321,10 +319,7 @@ def main() -> None:
             arguments.namespaces,
             Path(folder),
         )
-    print(table)
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}{table}{END}{after}", encoding="utf-8")
+    put_table("cluster", table)
 
 
 if __name__ == "__main__":

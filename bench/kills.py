@@ -20,12 +20,10 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from bench.pipeline import README
+from bench.pipeline import put_table
 from rskd_qgis.paths import default_model
 from tools.package import ROOT
 from tools.render_sample import render
-
-BEGIN, END = "<!-- kills -->\n", "<!-- end of kills -->\n"
 
 # What is done is kept at once, so that there is always something to be gone on with.
 EAGER = [
@@ -141,10 +139,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         model = (arguments.model or default_model()).absolute()
         table = measure(model, arguments.runs, arguments.seed, Path(folder))
-    print(table)
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}{table}{END}{after}", encoding="utf-8")
+    put_table("kills", table)
 
 
 if __name__ == "__main__":

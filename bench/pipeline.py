@@ -58,8 +58,12 @@ def make_raster(path: Path, sample: Path, side: int) -> Path:
 
 
 def write_table(name: str, heading: str, lines: Iterable[str]) -> None:
+    """``put_table`` of what stands above a table and its lines."""
+    put_table(name, "\n".join([heading, "", *lines, ""]))
+
+
+def put_table(name: str, table: str) -> None:
     """Print a table and put it into the README beside this file, between the marks of its name."""
-    table = "\n".join([heading, "", *lines, ""])
     print(table)
     begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
     before, rest = README.read_text(encoding="utf-8").split(begin)

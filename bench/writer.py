@@ -22,7 +22,7 @@ import pyogrio
 import shapely
 from rasterio.crs import CRS
 
-from bench.pipeline import CORES, README, processor
+from bench.pipeline import CORES, processor, put_table
 from rskd_qgis.paths import default_model
 from rskd_qgis.scenes.card import ModelCard
 from rskd_qgis.scenes.classify import ScenePredictions
@@ -30,7 +30,6 @@ from rskd_qgis.scenes.model import SceneModel
 from rskd_qgis.scenes.result import blocks, columns
 from rskd_qgis.scenes.vector import write_layer
 
-BEGIN, END = "<!-- writer -->\n", "<!-- end of writer -->\n"
 COLS, BATCH, SIDE = 1024, 16, 100.0  # scenes in a row; in a batch; metres
 
 Writer = Callable[[Path, str, ModelCard, Iterator[ScenePredictions], bool], None]
@@ -132,10 +131,7 @@ def main() -> None:
     parser.add_argument("--repeats", type=int, default=5)
     arguments = parser.parse_args()
     table = measure(arguments.scenes // BATCH * BATCH, arguments.repeats)
-    print(table)
-    before, rest = README.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    README.write_text(f"{before}{BEGIN}{table}{END}{after}", encoding="utf-8")
+    put_table("writer", table)
 
 
 if __name__ == "__main__":

@@ -35,9 +35,8 @@ class Space:
 
     def distances(self, embeddings: np.ndarray) -> np.ndarray:
         """Squared distance (N,) of embeddings (N, D) from the nearest class mean."""
-        places = unit(embeddings) @ self.directions
-        squares = (places**2).sum(1)[:, None] - 2 * places @ self.means.T
-        return (squares + (self.means**2).sum(1)).min(1)
+        parts = map(torch.from_numpy, (embeddings, self.directions, self.means))
+        return nearest(*parts)[:, 0].numpy()
 
 
 def fit_space(embeddings: np.ndarray, targets: np.ndarray) -> Space:
@@ -50,9 +49,10 @@ def fit_space(embeddings: np.ndarray, targets: np.ndarray) -> Space:
         embeddings: (N, D) of training images.
         targets: (N,) class numbers.
     """
-    points = unit(embeddings).astype(np.float64)
-    means = np.stack([points[targets == number].mean(0) for number in np.unique(targets)])
-    spread = points - means[np.searchsorted(np.unique(targets), targets)]
+    points = unit(torch.from_numpy(embeddings)).numpy().astype(np.float64)
+    numbers, classes = np.unique(targets, return_inverse=True)
+    means = np.stack([points[targets == number].mean(0) for number in numbers])
+    spread = points - means[classes]
     covariance = spread.T @ spread / len(spread)
     level = np.trace(covariance) / len(covariance)
     covariance = (1 - SHRINKAGE) * covariance + SHRINKAGE * level * np.eye(len(covariance))
@@ -65,9 +65,16 @@ def fit_space(embeddings: np.ndarray, targets: np.ndarray) -> Space:
     return Space(directions.astype(np.float32), (means @ directions).astype(np.float32))
 
 
-def unit(embeddings: np.ndarray) -> np.ndarray:
+def unit(embeddings: Tensor) -> Tensor:
     """Rows (N, D) scaled to length 1."""
-    return embeddings / np.maximum(np.linalg.norm(embeddings, axis=1, keepdims=True), 1e-6)
+    return functional.normalize(embeddings, dim=1, eps=1e-6)
+
+
+def nearest(embeddings: Tensor, directions: Tensor, means: Tensor) -> Tensor:
+    """Squared distance (N, 1) of embeddings (N, D) from the nearest class mean of a `Space`."""
+    places = unit(embeddings) @ directions
+    squares = (places**2).sum(1, keepdim=True) - 2 * places @ means.T
+    return (squares + (means**2).sum(1)).amin(1, keepdim=True)
 
 
 class Familiarity(nn.Module):
@@ -98,9 +105,7 @@ class Familiarity(nn.Module):
         self.register_buffer("held_out", torch.from_numpy(held_out.astype(np.float32)))
 
     def forward(self, embedding: Tensor) -> Tensor:
-        places = functional.normalize(embedding, dim=1, eps=1e-6) @ self.directions
-        squares = (places**2).sum(1, keepdim=True) - 2 * places @ self.means.T
-        distances = (squares + (self.means**2).sum(1)).amin(1, keepdim=True)
+        distances = nearest(embedding, self.directions, self.means)
         farther = (self.held_out >= distances).float().sum(1)
         return (1 + farther) / (1 + len(self.held_out))
 

@@ -22,7 +22,7 @@ def write_page(
     Args:
         evaluation: Of the ONNX file on images that did not train it.
         damaged: What `training.robustness` found.
-        strange: What `training.scope` found; empty where the file does not tell.
+        strange: What `training.scope` found.
         folder: Where to write.
 
     Returns:
@@ -89,15 +89,12 @@ def write_page(
         "## On pictures that are damaged",
         "Top-1 of the same images at the middle severity of five.",
         robustness.markdown(damaged).strip(),
+        "## On what is none of its classes",
+        "`familiarity` tells how much a scene is like the images of the training: of images "
+        "like them one of twenty has less than 0.05. How well a figure parts such pictures "
+        "from the test images: 0.5 is not at all, 1 is wholly.",
+        scope.markdown(strange).strip(),
     ]
-    if strange:
-        parts += [
-            "## On what is none of its classes",
-            "`familiarity` tells how much a scene is like the images of the training: of images "
-            "like them one of twenty has less than 0.05. How well a figure parts such pictures "
-            "from the test images: 0.5 is not at all, 1 is wholly.",
-            scope.markdown(strange).strip(),
-        ]
     page = folder / f"{card.name}.md"
     page.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
     return page
