@@ -125,9 +125,12 @@ def measure(model: Path, clicks: int, folder: Path) -> str:
     dock = SceneDock(iface)
     iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
     iface.mapCanvas().setMapTool(dock.tool)
+    canvas = iface.mapCanvas()
+    wait(lambda: not canvas.isDrawing())
+    heart.reset()
     dock.choose_model(model)
     wait(lambda: not dock.is_busy())
-    stalls: dict[str, float] = {}
+    stalls = {"opening the model": heart.longest}
 
     box, random = layer.extent(), np.random.default_rng(0)
 
@@ -148,7 +151,6 @@ def measure(model: Path, clicks: int, folder: Path) -> str:
     times = [click() for _ in range(clicks)]
     stalls["clicks"] = heart.longest
 
-    canvas = iface.mapCanvas()
     canvas.setExtent(
         QgsRectangle(box.center().x(), box.center().y(), box.xMaximum(), box.yMaximum())
     )

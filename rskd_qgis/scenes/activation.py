@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,8 @@ OCCLUDER = 0.25
 """Side of the patch that hides a part of a scene, as a share of the scene's."""
 OCCLUDER_STEP = 0.125
 """How far it moves, likewise."""
+SMALL = 4 << 20
+"""Bytes that a file has at most whose weights lie beside it."""
 AGREEMENT = 0.05
 """Share of its largest value by which a value may be off, as 8-bit models round between nodes."""
 
@@ -71,7 +74,7 @@ class ActivationModel(SceneModel):
                 return super()._open(path)
             head = self._head
             names = [head.features, head.embedding, head.weight, head.logits]
-            return open_session(path, with_outputs(content, names))
+            return _open_edited(path, with_outputs(content, names))
         except (OSError, RskdError):  # the plain file tells what is wrong, if anything is
             self._head = None
             return super()._open(path)
@@ -139,6 +142,19 @@ def enlarged(maps: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
         share = share[:, None] if axis == 1 else share
         maps = maps.take(low, axis) * (1 - share) + maps.take(high, axis) * share
     return maps
+
+
+def _open_edited(path: Path, pieces: Sequence[bytes | memoryview]) -> Any:
+    """A session of a file's edited content, given in pieces."""
+    if sum(len(piece) for piece in pieces) <= SMALL:
+        return open_session(path, b"".join(pieces))  # finds weights that lie beside the file
+    # By way of the disk: ONNX Runtime copies what it is given in memory, and until it has, no
+    # other thread of Python goes on, so that windows stall.
+    with TemporaryDirectory() as folder:
+        edited = Path(folder, path.name)
+        with edited.open("wb") as file:
+            file.writelines(pieces)
+        return open_session(edited)
 
 
 def _parts(batch: np.ndarray, size: int = 16) -> list[np.ndarray]:

@@ -365,7 +365,8 @@ def write_adapted(base: SceneModel, path: Path, output: Path, head: Head, card: 
     scenes = noise.astype(np.uint8)
     with new_file(output, overwrite=True) as temporary:
         try:
-            temporary.write_bytes(content)
+            with temporary.open("wb") as file:
+                file.writelines(content)
         except OSError as error:
             raise RskdError(
                 '"{output}" can\'t be written ({reason}): give another file.',

@@ -1,7 +1,8 @@
 """Edits the graph of an ONNX file without the package onnx, which QGIS does not have.
 
 Only the fields that change are taken apart, and all else is copied byte for byte. Field numbers are
-those of onnx.proto, which never change.
+those of onnx.proto, which never change. A changed file is given as its pieces, in order: to put
+megabytes of weights together in memory would hold up all threads of Python, so that windows stall.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from .errors import RskdError
 from .protobuf import (
     BYTES,
     VARINT,
+    Bytes,
     Field,
     damaged,
-    encode,
     fields,
     inside,
     message,
+    message_pieces,
+    pieces,
     text,
     texts,
 )
@@ -54,7 +57,7 @@ def with_head(
     weight: np.ndarray,
     bias: np.ndarray,
     metadata: Mapping[str, str],
-) -> bytes:
+) -> list[Bytes]:
     """The model with another linear head: probabilities = softmax(embedding @ weight + bias).
 
     What the embedding does not need, such as the old head and other outputs, is left out.
@@ -71,16 +74,13 @@ def with_head(
         RskdError: the content is no ONNX model, or lacks these outputs.
     """
     parts, place = _parts(model)
-    parts[place] = message(
-        _MODEL_GRAPH,
-        *_with_head(inside(parts[place]), embedding, probabilities, weight, bias),
-    )
+    graph = _with_head(inside(parts.pop(place)), embedding, probabilities, weight, bias)
     kept = [f for f in parts if not (f[0] == _MODEL_METADATA and _name(f) in metadata)]
     entries = (
         message(_MODEL_METADATA, text(_ENTRY_KEY, key), text(_ENTRY_VALUE, value))
         for key, value in metadata.items()
     )
-    return encode([*kept, *entries])
+    return [*message_pieces(_MODEL_GRAPH, graph), *pieces([*kept, *entries])]
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def pooled_head(model: bytes) -> PooledHead | None:
     return None
 
 
-def with_outputs(model: bytes, names: Sequence[str]) -> bytes:
+def with_outputs(model: bytes, names: Sequence[str]) -> list[Bytes]:
     """The model with more of its values as outputs, behind those that it has.
 
     ONNX Runtime works out their types itself.
@@ -144,11 +144,10 @@ def with_outputs(model: bytes, names: Sequence[str]) -> bytes:
         RskdError: the content is no ONNX model.
     """
     parts, place = _parts(model)
-    graph = inside(parts[place])
+    graph = inside(parts.pop(place))
     known = {_name(field) for field in graph if field[0] == _GRAPH_OUTPUT}
     added = [message(_GRAPH_OUTPUT, text(_VALUE_NAME, n)) for n in names if n not in known]
-    parts[place] = message(_MODEL_GRAPH, *graph, *added)
-    return encode(parts)
+    return [*message_pieces(_MODEL_GRAPH, [*graph, *added]), *pieces(parts)]
 
 
 def _parts(model: bytes) -> tuple[list[Field], int]:

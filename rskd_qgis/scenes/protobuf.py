@@ -90,11 +90,11 @@ def text(number: int, content: str) -> Field:
 
 def message(number: int, *parts: Field) -> Field:
     """A field of a message of fields."""
-    return number, BYTES, encode(parts)
+    return number, BYTES, b"".join(pieces(parts))
 
 
-def encode(parts: Collection[Field]) -> bytes:
-    """Put a message together."""
+def pieces(parts: Collection[Field]) -> list[Bytes]:
+    """What a message is made of, in order; large values are not copied."""
     encoded: list[Bytes] = []
     for number, kind, value in parts:
         encoded.append(_varint(number << 3 | kind))
@@ -102,7 +102,14 @@ def encode(parts: Collection[Field]) -> bytes:
             encoded.append(_varint(value))
         else:
             encoded += [_varint(len(value)), value] if kind == BYTES else [value]
-    return b"".join(encoded)
+    return encoded
+
+
+def message_pieces(number: int, parts: Collection[Field]) -> list[Bytes]:
+    """What a field of a message of fields is made of, likewise."""
+    content = pieces(parts)
+    size = sum(len(piece) for piece in content)
+    return [_varint(number << 3 | BYTES), _varint(size), *content]
 
 
 def damaged() -> RskdError:

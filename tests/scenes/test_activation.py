@@ -67,7 +67,9 @@ def test_it_says_the_same_of_a_scene_as_the_plain_model(
 
 def adapted(path: Path, card: dict, weight: np.ndarray, bias: np.ndarray, output: Path) -> Path:
     metadata = {"rskd": json.dumps(card)}
-    content = with_head(path.read_bytes(), "embedding", "probabilities", weight, bias, metadata)
+    content = b"".join(
+        with_head(path.read_bytes(), "embedding", "probabilities", weight, bias, metadata)
+    )
     output.write_bytes(content)
     return output
 
@@ -83,6 +85,17 @@ def test_an_adapted_model_has_maps_too(scene: np.ndarray, tmp_path: Path) -> Non
     expected = model.embed(scene[None])[0] @ weight
     maps = model.activation(scene, [2, 0])
     assert np.allclose(maps.mean(axis=(1, 2)), expected[[2, 0]], atol=1e-3)
+
+
+def test_a_model_with_its_weights_beside_it_has_maps_too(
+    aid30: ActivationModel, scene: np.ndarray, tmp_path: Path
+) -> None:
+    path = tmp_path / "graph.onnx"
+    onnx.save(onnx.load(default_model()), path, save_as_external_data=True, location="weights.bin")
+    assert path.stat().st_size < default_model().stat().st_size / 10
+    model = ActivationModel(path)
+    assert model.has_activation_maps
+    assert np.allclose(model.activation(scene, [4, 7]), aid30.activation(scene, [4, 7]), atol=1e-4)
 
 
 def halves(model: ActivationModel, color: tuple[int, int, int]) -> np.ndarray:
@@ -207,7 +220,7 @@ def test_the_head_is_found_by_its_nodes(tiny_model: Path) -> None:
 
 
 def test_outputs_are_added_behind_the_others(tiny_model: Path) -> None:
-    content = with_outputs(tiny_model.read_bytes(), ["scaled", "embedding"])
+    content = b"".join(with_outputs(tiny_model.read_bytes(), ["scaled", "embedding"]))
     old, new = onnx.load(tiny_model), onnx.load_from_string(content)
     assert [o.name for o in new.graph.output] == ["probabilities", "embedding", "scaled"]
     assert list(new.graph.node) == list(old.graph.node)

@@ -21,7 +21,7 @@ BIAS = np.arange(5, dtype=np.float32) / 5
 
 
 def changed(content: bytes, **metadata: str) -> bytes:
-    return with_head(content, "embedding", "probabilities", WEIGHT, BIAS, metadata)
+    return b"".join(with_head(content, "embedding", "probabilities", WEIGHT, BIAS, metadata))
 
 
 def run(content: bytes, images: np.ndarray) -> dict[str, np.ndarray]:
@@ -78,7 +78,8 @@ def test_all_else_is_copied(tiny_model: Path) -> None:
 
 def test_a_new_head_can_be_changed_again(tiny_model: Path, images: np.ndarray) -> None:
     once = changed(tiny_model.read_bytes(), rskd="x")
-    twice = with_head(changed(once), "embedding", "probabilities", WEIGHT, BIAS, {"rskd": "x"})
+    again = with_head(changed(once), "embedding", "probabilities", WEIGHT, BIAS, {"rskd": "x"})
+    twice = b"".join(again)
     assert onnx.load_from_string(twice) == onnx.load_from_string(once)
 
 
