@@ -250,7 +250,7 @@ def measure(megapixels: int, rounds: int, kills: int, by_namespaces: bool, folde
             (b - b0) / (a - a0)
             for a, a0, b, b0 in zip(took["cluster"], ready["cluster"], took["two"], ready["two"])
         ]
-    )
+    ).tolist()
     plain = [b[0] / a[0] for a, b in zip(took["cluster"], took["two"])]
     begin = min(start[0] for start in ready["cluster"])
     usual = statistics.median(run[0] for run in took["cluster"])
