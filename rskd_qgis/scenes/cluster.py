@@ -82,6 +82,9 @@ QUIET = {
     "distributed.worker.http.routes": [],
     "distributed.worker.profile.enabled": False,
     "distributed.diagnostics.nvml": False,
+    # Nobody looks at these figures either.
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.tick.interval": "1s",
     # Dask would have its workers give memory back at once, which they ask for again at the next
     # batch: a sixth of their time.
     "distributed.nanny.pre-spawn-environ": {"OMP_NUM_THREADS": 1, "OPENBLAS_NUM_THREADS": 1},
