@@ -178,7 +178,7 @@ def _split_data(arguments: Namespace) -> DataRecipe:
     named = (arguments.dataset, arguments.path, arguments.output)
     if (arguments.recipe is None) == (None in named):
         raise TrainingError("Name either a recipe, or all of --dataset, --path and --output.")
-    return _read_recipe(arguments.recipe).data if arguments.recipe else DataRecipe(*named)
+    return read_recipe(arguments.recipe).data if arguments.recipe else DataRecipe(*named)
 
 
 def _train(arguments: Namespace) -> None:
@@ -212,7 +212,7 @@ def _evaluate(arguments: Namespace) -> None:
     from training.report import write_report
 
     model = Path(arguments.model)
-    data = load_data(_read_recipe(arguments.recipe))
+    data = load_data(read_recipe(arguments.recipe))
     evaluation = evaluate(model, data, arguments.part)
     measured = evaluation.figures()
     if arguments.output:
@@ -232,7 +232,7 @@ def _robustness(arguments: Namespace) -> None:
     from training.loop import load_data
     from training.robustness import markdown, robustness
 
-    data = load_data(_read_recipe(arguments.recipe))
+    data = load_data(read_recipe(arguments.recipe))
     found = robustness(Path(arguments.model), data, arguments.part, arguments.severity)
     if arguments.output:
         Path(arguments.output).write_text(json.dumps(found, indent=1) + "\n")
@@ -243,7 +243,7 @@ def _scope(arguments: Namespace) -> None:
     from training.loop import load_data
     from training.scope import markdown, read_others, scope
 
-    data = load_data(_read_recipe(arguments.recipe))
+    data = load_data(read_recipe(arguments.recipe))
     rows = scope(Path(arguments.model), data, read_others(arguments.others or []))
     if arguments.output:
         Path(arguments.output).write_text(json.dumps(rows, indent=1) + "\n")
@@ -258,7 +258,7 @@ def _page(arguments: Namespace) -> None:
     from training.scope import read_others, scope
 
     model = Path(arguments.model)
-    data = load_data(_read_recipe(arguments.recipe))
+    data = load_data(read_recipe(arguments.recipe))
     evaluation = evaluate(model, data, "test")
     damaged = robustness(model, data, "test", severity=3)
     strange = scope(model, data, read_others(arguments.others or []))
@@ -268,7 +268,7 @@ def _page(arguments: Namespace) -> None:
 def _export(arguments: Namespace) -> None:
     from training.loop import load_data
 
-    data = load_data(_read_recipe(arguments.recipe))
+    data = load_data(read_recipe(arguments.recipe))
     text = _card_text(arguments.card, data.classes)
     _write_onnx(Path(arguments.network), data, text, Path(arguments.output))
 
@@ -304,7 +304,7 @@ def _explain(arguments: Namespace) -> None:
     from training.network_file import NetworkFile
 
     held = NetworkFile.read(Path(arguments.network))
-    found = explain(held, load_data(_read_recipe(arguments.recipe)), arguments.depth)
+    found = explain(held, load_data(read_recipe(arguments.recipe)), arguments.depth)
     Path(arguments.output).write_text(found.text, encoding="utf-8")
     print(found.summary)
 
@@ -343,7 +343,7 @@ def _quantize(arguments: Namespace) -> None:
     from training.quantize import quantize
 
     model, output = Path(arguments.model), Path(arguments.output)
-    data = load_data(_read_recipe(arguments.recipe))
+    data = load_data(read_recipe(arguments.recipe))
     card = quantize(model, data, arguments.calibration, output)
     sizes = [path.stat().st_size / 1e6 for path in (model, output)]
     print(
@@ -364,7 +364,7 @@ def _search(arguments: Namespace) -> None:
         bound = Bound("size", 1e6 * arguments.size)
     rows = search(
         [Path(model) for model in arguments.models],
-        load_data(_read_recipe(arguments.recipe)),
+        load_data(read_recipe(arguments.recipe)),
         bound,
         list(STRATEGIES) if arguments.strategies == ["all"] else arguments.strategies,
         arguments.episodes,
@@ -384,7 +384,8 @@ def _compare(arguments: Namespace) -> None:
     print(f"wrote {output / grid.name}/compare.md, compare.json and compare.svg")
 
 
-def _read_recipe(path: str) -> Recipe:
+def read_recipe(path: str) -> Recipe:
+    """A recipe from its YAML file."""
     return _read_yaml(Recipe, path)
 
 

@@ -103,10 +103,10 @@ def test_what_is_not_familiar_is_not_sure_and_keeps_its_class():
 
 
 def test_the_signal_is_no_layer_that_goes_to_8_bits(trained, exported):
-    from training.__main__ import _read_recipe
+    from training.__main__ import read_recipe
     from training.loop import load_data
 
-    calibrated = calibrate(exported, load_data(_read_recipe(f"{trained}/recipe.yaml")), "minmax")
+    calibrated = calibrate(exported, load_data(read_recipe(f"{trained}/recipe.yaml")), "minmax")
     nodes = {node.name: node for node in onnx.load(str(exported)).graph.node}
     feeding = {"familiarity"}
     for node in reversed(list(nodes.values())):

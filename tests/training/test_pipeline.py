@@ -10,7 +10,7 @@ import torch
 from small_runs import method, recipe, write_card, write_split
 
 from rskd_qgis.scenes.model import SceneModel
-from training.__main__ import _read_recipe, main
+from training.__main__ import main, read_recipe
 from training.evaluate import calibration_temperature
 from training.loop import load_data
 from training.network_file import NetworkFile
@@ -71,7 +71,7 @@ def test_exported_file_answers_as_the_network_does(run, card):
     assert [scene_class.name for scene_class in model.card.classes] == ["field", "lake", "wood"]
     assert model.card.training["teacher"] == "teacher"
     # The card rounds it to four digits, the graph does not.
-    data = load_data(_read_recipe(str(run / "student.yaml")))
+    data = load_data(read_recipe(str(run / "student.yaml")))
     temperature = calibration_temperature(NetworkFile.read(network).network, data)
     assert model.card.metrics["temperature"] == pytest.approx(temperature, abs=1e-4)
     pixels = np.random.default_rng(0).integers(0, 256, (5, 3, 32, 32), np.uint8)

@@ -10,7 +10,7 @@ import torch
 from small_runs import REPOSITORY, method, recipe, write_card, write_split
 
 from rskd_qgis.scenes.model import SceneModel
-from training.__main__ import _read_recipe, main
+from training.__main__ import main, read_recipe
 from training.distillers import FAMILIES
 from training.loop import links
 from training.models import NETWORKS, build, network_options
@@ -40,7 +40,7 @@ def distil(folder, images, name, **facts):
 
 @pytest.mark.parametrize("path", RECIPES, ids=lambda path: path.stem)
 def test_shipped_recipes_are_whole(path):
-    held = _read_recipe(str(path))
+    held = read_recipe(str(path))
     with torch.device("meta"):
         for run in links(held, Path("runs")):
             build(run.network, 3, **run.network_options)

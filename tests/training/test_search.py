@@ -193,11 +193,11 @@ def test_a_float_layer_between_8_bit_layers_stays_in_float(trained, exported):
     """ONNX Runtime would else quantize its weights itself."""
     import onnxruntime
 
-    from training.__main__ import _read_recipe
+    from training.__main__ import read_recipe
     from training.loop import load_data
     from training.mixed import _student
 
-    student = _student(exported, load_data(_read_recipe(f"{trained}/recipe.yaml")), "size")
+    student = _student(exported, load_data(read_recipe(f"{trained}/recipe.yaml")), "size")
     count = len(student.calibrated.layers)
     path, optimized = trained / "turns.onnx", trained / "turns-optimized.onnx"
     student.write([layer % 2 == 0 for layer in range(count)], path)
