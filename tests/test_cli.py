@@ -851,7 +851,7 @@ def test_a_cluster_without_dask(make_raster: Callable[..., Path], tiny_model: Pa
     assert_refused(done, "Dask is not installed", output.parent)
 
 
-def test_ctrl_c_ends_a_cluster_and_keeps_what_is_done(
+def test_ctrl_c_ends_a_cluster_that_can_be_gone_on_with(
     make_raster: Callable[..., Path], tiny_model: Path, output: Path
 ):
     """As a terminal sends it: to all processes, of which one ends the others."""
@@ -879,6 +879,14 @@ def test_ctrl_c_ends_a_cluster_and_keeps_what_is_done(
     assert errors.startswith(f"Interrupted: {output} holds the scenes that were done")
     assert "Traceback" not in errors
     assert is_gone(process.pid)
+    table, _ = layer(output, "long")
+    assert 0 < len(table["row_index"]) < 800 * 256
+    resumed = run("classify", raster, "-o", output, *options, "--resume", "--overwrite")
+    assert resumed.returncode == 0, resumed.stderr
+    table, _ = layer(output, "long")
+    assert list(zip(table["row_index"], table["col_index"])) == [
+        divmod(scene, 256) for scene in range(800 * 256)
+    ]
 
 
 def is_gone(group: int) -> bool:

@@ -56,7 +56,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def classify(raster: str, model: Path, output: Path) -> subprocess.CompletedProcess:
+def classify(
+    raster: str, model: Path, output: Path, **settings: str
+) -> subprocess.CompletedProcess:
     """The command in a process of its own: GDAL keeps what it has fetched."""
     code = (
         "from rskd_qgis.scenes import remote; remote.WAIT_S = 0.02\n"
@@ -69,7 +71,7 @@ def classify(raster: str, model: Path, output: Path) -> subprocess.CompletedProc
         text=True,
         timeout=300,
         check=False,
-        env={**os.environ, **QUICK},
+        env={**os.environ, **QUICK, **settings},
     )
 
 
@@ -134,6 +136,26 @@ def test_a_raster_is_read_by_range_and_nothing_beside_it(
     paths = {path for path, _, _ in server.requests}
     assert paths == {"/deflate.tif"}
     assert all(asked for _, asked, _ in server.requests[1:])
+
+
+def test_a_bucket_gives_the_local_map(
+    folder: Path, sensitive_model: Path, expected: np.ndarray, tmp_path: Path
+) -> None:
+    """As S3 serves it, with the name of the bucket in the path; the server fails now and then."""
+    with RangeServer(folder.parent, seeded(4, 0.3, ("503", "cut"))).running() as server:
+        done = classify(
+            f"s3://{folder.name}/deflate.tif",
+            sensitive_model,
+            tmp_path / "map.gpkg",
+            AWS_S3_ENDPOINT=server.url("").removeprefix("http://").rstrip("/"),
+            AWS_HTTPS="NO",
+            AWS_VIRTUAL_HOSTING="FALSE",
+            AWS_NO_SIGN_REQUEST="YES",
+        )
+    assert done.returncode == 0, done.stderr
+    assert np.array_equal(confidences(tmp_path / "map.gpkg"), expected)
+    asked = {path: fault for path, _, fault in server.requests if fault in ("503", "cut")}
+    assert set(asked) == {f"/{folder.name}/deflate.tif"}
 
 
 def test_what_is_not_on_the_server_is_told(folder: Path) -> None:
