@@ -30,7 +30,7 @@ def classified(raster: Path, scene: int, result: Path) -> tuple[int, float, floa
     command = ["classify", str(raster), "--output", str(result), "--overwrite"]
     begun = time.perf_counter()
     peak = peak_memory(*command, "--scene-size", f"{scene}px", "--provider", "cpu")
-    return pyogrio.read_info(result)["features"], time.perf_counter() - begun, peak
+    return pyogrio.read_info(result, layer=0)["features"], time.perf_counter() - begun, peak
 
 
 def main() -> None:

@@ -3,8 +3,9 @@
 python -m bench.start [--rounds N]
 
 CPU time of a process of its own each, beside its time, which other work on the machine spoils. The
-plugin's is that of `classFactory` and `initGui` in a QGIS with its libraries already in memory. A
-first round, which compiles Python's files, does not count.
+plugin's is that of `classFactory` and `initGui` in a QGIS with its libraries already in memory;
+with the Processing plugin, which QGIS brings and has on, and without. A first round, which compiles
+Python's files, does not count.
 """
 
 from __future__ import annotations
@@ -32,8 +33,10 @@ from qgis.PyQt.QtWidgets import QMainWindow
 import qgis.gui, qgis.utils
 application = QgsApplication([], True)
 application.initQgis()
-if "numpy" in sys.argv:
-    import numpy
+if "processing" in sys.argv:
+    sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
+    from processing.core.Processing import Processing
+    Processing.initialize()
 iface = MagicMock()
 iface.mainWindow.return_value = QMainWindow()
 start, cpu = time.perf_counter(), time.process_time()
@@ -61,9 +64,9 @@ def process(env: dict[str, str], *arguments: str) -> tuple[float, float]:
     return time.perf_counter() - start, cpu
 
 
-def plugin(env: dict[str, str], *libraries: str) -> tuple[float, float]:
+def plugin(env: dict[str, str], *plugins: str) -> tuple[float, float]:
     """Seconds and CPU seconds that the plugin adds to QGIS's start."""
-    command = [sys.executable, "-c", PLUGIN, *libraries]
+    command = [sys.executable, "-c", PLUGIN, *plugins]
     done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=True)
     _, took, cpu = next(x for x in done.stdout.splitlines() if x.startswith("took")).split()
     return float(took), float(cpu)
@@ -84,8 +87,8 @@ def main() -> None:
         jobs: dict[str, Callable[[], tuple[float, float]]] = {
             "`rskd --help`": lambda: process(env, *rskd, "--help"),
             "`rskd classify` of 256 x 256 px, the whole of it": lambda: process(env, *run),
-            "the plugin in QGIS": lambda: plugin(env),
-            "the plugin in a QGIS that has imported numpy": lambda: plugin(env, "numpy"),
+            "the plugin in QGIS, beside its own Processing": lambda: plugin(env, "processing"),
+            "the plugin in a bare QGIS": lambda: plugin(env),
         }
         taken: dict[str, list[tuple[float, float]]] = {name: [] for name in jobs}
         for number in range(arguments.rounds + 1):

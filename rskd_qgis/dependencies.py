@@ -23,7 +23,6 @@ import time
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, distribution, distributions
 from pathlib import Path
 
 from .paths import requirements_file
@@ -84,6 +83,8 @@ def find_package(name: str) -> tuple[str, Path] | None:
 
     The version is empty where a package is only in memory, since its files were removed.
     """
+    from importlib.metadata import PackageNotFoundError, distribution  # late: a third of a start
+
     if not is_installed(name):
         return None
     try:
@@ -354,6 +355,8 @@ def _packages_of_qgis(folder: Path) -> tuple[dict[str, str], list[str]]:
 
     What RSKD installed into its own folder does not count.
     """
+    from importlib.metadata import distributions
+
     import numpy
 
     versions = {"numpy": numpy.__version__}
