@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -83,8 +84,10 @@ def _listed(outcomes: Sequence[Outcome]) -> str:
 
 
 def _cell(text: str) -> str:
-    """A text inside a table of Markdown: one line, no markup, not endless."""
-    text = " ".join(text.split())
+    """A text inside a table of Markdown: one line, no markup, not endless, the same anywhere."""
+    text = " ".join(text.split()).replace(str(Path.home()), "~")
+    text = re.sub(rf"{re.escape(tempfile.gettempdir())}/tmp\w+/", "", text)
+    text = re.sub("0x[0-9a-f]{6,}", "0x...", text)
     text = text if len(text) <= 240 else text[:230] + " ..."
     for mark in "\\|<*_`[":
         text = text.replace(mark, "\\" + mark)
