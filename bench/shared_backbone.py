@@ -13,6 +13,7 @@ itself when its grid moves by 4 pixels. What the ways cost is in scenes without 
 from __future__ import annotations
 
 import argparse
+import math
 import time
 from copy import deepcopy
 from pathlib import Path
@@ -22,6 +23,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from bench.pipeline import write_table
 from rskd_qgis.scenes.grid import Window
 from rskd_qgis.scenes.raster import RasterioSource
 from training.__main__ import read_recipe
@@ -145,8 +147,9 @@ def rows_of(raster: Path, network: GhostRegNetX, side: int) -> list[str]:
     for name, (found, took) in ways.items():
         all_, sure = agreement(found, expected)
         cost = took / no_overlap
+        where_sure = "none is" if math.isnan(sure) else f"{sure:.1f}"
         lines.append(
-            f"| {raster.stem} | {name} | {len(corners)} | {all_:.1f} | {sure:.1f} | {cost:.1f} |"
+            f"| {raster.stem} | {name} | {len(corners)} | {all_:.1f} | {where_sure} | {cost:.1f} |"
         )
     return lines
 
@@ -165,7 +168,7 @@ def top1(network: nn.Module, recipe: str, side: int) -> float:
 
 
 def main() -> None:
-    """Print the tables."""
+    """Measures, prints the table and writes it into the README beside this file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("network", type=Path)
     parser.add_argument("rasters", type=Path, nargs="+")
@@ -175,15 +178,17 @@ def main() -> None:
     network = NetworkFile.read(arguments.network).network
     if not isinstance(network, GhostRegNetX):
         raise SystemExit("Give a G-GhostNet: others have no mix.")
-    print("| raster | | scenes | equal labels, % | where sure, % | cost |")
-    print("|---|---|---:|---:|---:|---:|")
-    for raster in arguments.rasters:
-        print("\n".join(rows_of(raster, network, arguments.side)), flush=True)
-    for name, tried in (
-        ("as it is", network),
-        ("mix over a window", with_window_mix(network, arguments.side)),
-    ):
-        print(f"Top-1, {name}: {top1(tried, arguments.recipe, arguments.side):.2f} %")
+    windowed = with_window_mix(network, arguments.side)
+    plain, changed = (top1(n, arguments.recipe, arguments.side) for n in (network, windowed))
+    write_table(
+        "shared",
+        f"Top-1 on single images: {plain:.2f} % as it is, {changed:.2f} % with the mix over a window.",
+        [
+            "| raster | | scenes | equal labels, % | where sure, % | cost |",
+            "|---|---|---:|---:|---:|---:|",
+            *(row for path in arguments.rasters for row in rows_of(path, network, arguments.side)),
+        ],
+    )
 
 
 if __name__ == "__main__":
