@@ -182,7 +182,7 @@ def main() -> None:
     plain, changed = (top1(n, arguments.recipe, arguments.side) for n in (network, windowed))
     write_table(
         "shared",
-        f"Top-1 on single images: {plain:.2f} % as it is, {changed:.2f} % with the mix over a window.",
+        f"Top-1, single images: {plain:.2f} % as it is, {changed:.2f} % with a mix over a window",
         [
             "| raster | | scenes | equal labels, % | where sure, % | cost |",
             "|---|---|---:|---:|---:|---:|",
