@@ -85,7 +85,8 @@ def _text(value: Any) -> str:
 def card_html(card: ModelCard) -> str:
     """A page that shows a card. Whatever the card says is text there, never markup."""
     said = facts(card)
-    name, limits = escape(said.pop("name")), escape(said.pop("limits", ""))
+    name = escape(said.pop("name", "A model without a name"))
+    limits = escape(said.pop("limits", ""))
     rows = "".join(
         f"<tr><th>{escape(name[:1].upper() + name[1:])}</th><td>{escape(value)}</td></tr>\n"
         for name, value in said.items()

@@ -175,7 +175,8 @@ def _card(
     classes = list(facts["classes"])
     if all(isinstance(label, str) for label in classes):
         classes = [vars(c) for c in classes_from_labels(classes)]
-    card = {"name": name, **facts, "schema": SCHEMA, "classes": classes, "input": image}
+    said = {**facts, "name": facts.get("name") or name}
+    card = {**said, "schema": SCHEMA, "classes": classes, "input": image}
     return ModelCard.from_json(json.dumps(card))
 
 

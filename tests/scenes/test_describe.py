@@ -57,6 +57,12 @@ def test_what_is_open_is_left_out():
     assert not {"scene on the ground", "license", "parameters", "Top-1"} & set(facts(open_card))
 
 
+def test_a_card_without_a_name_has_a_page():
+    nameless = card(name="", version="")
+    assert "name" not in facts(nameless)
+    assert "<h1>A model without a name</h1>" in card_html(nameless)
+
+
 def test_facts_of_several_parts_are_read_as_text():
     nested = card(metrics={"f1": {"red": 0.5, "green": [1, 2]}}, training={"seeds": [3, 4]})
     said = facts(nested)

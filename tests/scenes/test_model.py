@@ -215,6 +215,11 @@ def test_a_stac_item_beside_the_model(foreign: Callable[..., Path]):
     assert [c.label for c in SceneModel(path).card.classes] == LABELS
 
 
+def test_mlm_properties_without_a_name_get_that_of_the_file(foreign: Callable[..., Path]):
+    path = foreign({"mlm": {**mlm(), "mlm:name": ""}})
+    assert SceneModel(path).card.name == path.stem
+
+
 def test_a_card_beside_the_model(foreign: Callable[..., Path]):
     path = foreign({"class_names": ["a", "b", "c"]}, shape=("N", 3, "H", "W"))
     facts = {
