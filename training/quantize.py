@@ -29,7 +29,7 @@ from training.export import card_metrics, write_card
 CALIBRATIONS: dict[str, tuple[CalibrationMethod, dict[str, Any]]] = {
     "minmax": (CalibrationMethod.MinMax, {}),
     "entropy": (CalibrationMethod.Entropy, {"num_bins": 512, "num_quantized_bins": 128}),
-    "percentile": (CalibrationMethod.Percentile, {"symmetric": False}),
+    "percentile": (CalibrationMethod.Percentile, {"symmetric": False, "percentile": 99.99}),
 }
 IMAGES = 256
 BATCH = 32
