@@ -122,7 +122,7 @@ def _parser() -> ArgumentParser:
     quantize.add_argument("model", type=str, help="ONNX file that the export wrote")
     quantize.add_argument("--recipe", type=str, required=True, help="YAML whose data calibrates")
     quantize.add_argument(
-        "--calibration", type=str, default="minmax", help="minmax, entropy or percentile"
+        "--calibration", type=str, default="percentile", help="percentile, minmax or entropy"
     )
     quantize.add_argument("--output", type=str, required=True, help="the new ONNX file")
     commands.add_subcommand("quantize", quantize)

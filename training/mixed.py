@@ -149,7 +149,7 @@ def search(
 
 
 def _student(model: Path, data: SceneData, kind: str) -> Student:
-    calibrated = calibrate(model, data, "minmax")
+    calibrated = calibrate(model, data, "percentile")
     costs = {"latency": latency_cost, "size": size_cost}
     if kind not in costs:
         raise TrainingError(f"There is no bound on '{kind}': choose {' or '.join(costs)}.")

@@ -38,7 +38,7 @@ def test_the_card_is_kept_and_measured_again(trained, exported, quantized):
     assert after.name == "small-int8"
     assert after.training["quantization"] == {
         "scheme": "u8s8, per channel",
-        "calibration": "minmax",
+        "calibration": "percentile",
         "images": 30,
     }
     for name in ("classes", "size", "ground_size_m", "license", "parameters", "macs"):
@@ -93,7 +93,7 @@ def test_what_follows_a_layer_does_as_the_layer():
     assert int8_nodes(steps, ()) == []
 
 
-@pytest.mark.parametrize("calibration", [name for name in CALIBRATIONS if name != "minmax"])
+@pytest.mark.parametrize("calibration", [name for name in CALIBRATIONS if name != "percentile"])
 def test_other_calibrations_give_other_ranges(calibration, trained, exported, quantized):
     path = trained / f"{calibration}.onnx"
     options = ["--recipe", f"{trained}/recipe.yaml", "--output", str(path)]
