@@ -27,7 +27,7 @@ from training.data.split import Split
 from training.distillers.base import settings
 from training.errors import TrainingError
 from training.history import History
-from training.models import build, channels_last
+from training.models import build, channels_last, find_head
 from training.models.ensemble import Ensemble
 from training.models.watch import Watched, evaluating
 from training.network_file import NetworkFile
@@ -348,13 +348,15 @@ def _network(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module:
         return network
     held = NetworkFile.read(Path(recipe.weights))
     weights = held.network.state_dict()
+    if held.classes != classes:
+        # Other classes: all but the head goes on, which is new.
+        head, _ = find_head(network)
+        weights |= {k: v for k, v in network.state_dict().items() if k.startswith(f"{head}.")}
     # What has no weights, as the low-passes of an anti-aliased network, may differ.
     shapes = {name: value.shape for name, value in weights.items()}
     wanted = {name: value.shape for name, value in network.state_dict().items()}
-    if (held.name, held.classes, shapes) != (recipe.network, classes, wanted):
-        raise TrainingError(
-            f"The weights in '{recipe.weights}' are of another network or of other classes."
-        )
+    if (held.name, shapes) != (recipe.network, wanted):
+        raise TrainingError(f"The weights in '{recipe.weights}' are of another network.")
     network.load_state_dict(weights)
     if recipe.quantization_aware:
         return quantization_aware(network.eval(), recipe.data.side).train()

@@ -72,7 +72,8 @@ class Recipe:
         teacher: Network file of the teacher, for `distill`; several make an ensemble.
         distiller: The loss that listens to the teacher, for `distill`.
         network_options: Options of the network, as `python -m training models` lists them.
-        weights: Network file whose weights training starts from, in place of random ones.
+        weights: Network file whose weights training starts from, in place of random ones; the head
+            starts anew where the classes are others (transfer).
         quantization_aware: Compute as the 8-bit file will, which is then what the export writes;
             starts from `weights`, in few epochs at a low learning rate, best with the same file as
             teacher and in 32-true precision.

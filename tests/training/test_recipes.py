@@ -124,6 +124,21 @@ def test_a_run_goes_on_from_weights_and_ends_with_a_file_of_larger_images(folder
         torch.testing.assert_close(weights[1][name], value, atol=1e-3, rtol=1e-3)
 
 
+def test_weights_of_other_classes_go_on_under_a_new_head(folder, colour_images):
+    start = NetworkFile("g_ghost_regnetx_002", ("A", "B"), {}, build("g_ghost_regnetx_002", 2))
+    start.write(folder / "two.pt")
+    path = recipe(
+        folder, colour_images, "three", weights=str(folder / "two.pt"), epochs=1, learning_rate=1e-6
+    )
+    assert main(["train-teacher", "--recipe", str(path), "--output", str(folder)]) == 0
+    held = NetworkFile.read(folder / "three" / "network.pt")
+    assert held.network.head.out_features == len(held.classes) == 3
+    before = dict(start.network.named_parameters())
+    for name, value in held.network.named_parameters():
+        if not name.startswith("head."):
+            torch.testing.assert_close(value, before[name], atol=1e-3, rtol=1e-3)
+
+
 def test_options_of_a_network_are_kept_with_it(folder, colour_images):
     options = {"width": 0.5, "cheap_ratio": 0.4}
     run = distil(folder, colour_images, "narrow", network_options=options, distiller=method("BYOT"))
