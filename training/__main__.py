@@ -25,6 +25,7 @@ from training.recipe import DataRecipe, Recipe
 Kind = TypeVar("Kind")
 
 if TYPE_CHECKING:
+    from rskd_qgis.scenes.card import ModelCard
     from training.data.datamodule import SceneData
     from training.export import CardText
 
@@ -126,6 +127,12 @@ def _parser() -> ArgumentParser:
     )
     quantize.add_argument("--output", type=str, required=True, help="the new ONNX file")
     commands.add_subcommand("quantize", quantize)
+
+    compact = ArgumentParser(description="Write an ONNX file anew at half the size.")
+    compact.add_argument("model", type=str, help="ONNX file that the export or quantize wrote")
+    compact.add_argument("--recipe", type=str, required=True, help="YAML whose data measures it")
+    compact.add_argument("--output", type=str, required=True, help="the new ONNX file")
+    commands.add_subcommand("compact", compact)
 
     search = ArgumentParser(
         description="Choose student and layers in 8 bits under a bound, by several strategies."
@@ -344,7 +351,19 @@ def _quantize(arguments: Namespace) -> None:
 
     model, output = Path(arguments.model), Path(arguments.output)
     data = load_data(read_recipe(arguments.recipe))
-    card = quantize(model, data, arguments.calibration, output)
+    _tell_smaller(model, output, quantize(model, data, arguments.calibration, output))
+
+
+def _compact(arguments: Namespace) -> None:
+    from training.compact import compact
+    from training.loop import load_data
+
+    model, output = Path(arguments.model), Path(arguments.output)
+    data = load_data(read_recipe(arguments.recipe))
+    _tell_smaller(model, output, compact(model, data, output))
+
+
+def _tell_smaller(model: Path, output: Path, card: ModelCard) -> None:
     sizes = [path.stat().st_size / 1e6 for path in (model, output)]
     print(
         f"wrote {output}: Top-1 {card.metrics['top1']} % on the test part, {sizes[1]:.2f} MB "
@@ -424,6 +443,7 @@ _COMMANDS = {
     "methods": _methods,
     "models": _models,
     "quantize": _quantize,
+    "compact": _compact,
     "search": _search,
     "compare": _compare,
 }
