@@ -38,11 +38,10 @@ test-matrix: $(DONE)/base
 	PYTHON=$(PYTHON) sh tools/install_system.sh debootstrap
 	ARGS="$(ARGS)" $(RUN) tools.matrix $(QGIS)
 
-## bench: the pipeline against bare ONNX Runtime, a cluster, and the dock, into bench/README.md
-bench: $(DONE)/dev
-	$(RUN) bench.pipeline $(ARGS)
-	$(RUN) bench.cluster
-	$(RUN) bench.clicks
+## bench [BENCH="pipeline peers ..."]: measures, into bench/README.md; two hours of a quiet machine
+BENCH := pipeline peers shape writer start memory small_device kills cluster clicks
+bench: $(DONE)/dev $(DONE)/peers
+	for part in $(BENCH); do $(RUN) bench.$$part || exit 1; done
 
 ## fuzz [SECONDS=600]: libFuzzer on all that reads a model's file, SECONDS for each of five parts
 fuzz: $(DONE)/fuzz
@@ -78,6 +77,22 @@ lint: $(DONE)/lint
 # PyQt6 lies beside the environment, not in it: QGIS 3 must not find it.
 $(DONE)/lint: $(DONE)/training
 	$(PIP) --target $(VENV)/qt6 PyQt6
+	touch $@
+
+# What a person could pick instead, for bench.peers. torchvision names another build of torch, and so
+# does what names torchvision.
+PEERS := build/peers/bin/python -m pip install
+$(DONE)/peers: $(DONE)/dev
+	$(PYTHON) -m venv build/peers
+	$(PEERS) $(TORCH)
+	$(PEERS) --no-deps $(TORCHVISION) torchgeo rastervision_core rastervision_pipeline \
+	  rastervision_pytorch_learner kornia kornia-rs lightly lightly-utils lightning \
+	  lightning-utilities pytorch-lightning segmentation-models-pytorch timm torchmetrics
+	$(PEERS) albumentations boto3 click configobj einops "everett[ini]" geopandas humanize \
+	  hydra-core jsonargparse matplotlib onnx onnxruntime opencv-python-headless pandas pillow psutil \
+	  pycocotools "pydantic>=2" pystac python-dateutil pyyaml rasterio requests rioxarray \
+	  safetensors scikit-image scikit-learn scipy shapely stackstac tensorboard tqdm triangle \
+	  urllib3 xarray huggingface_hub
 	touch $@
 
 # atheris lies in an environment of its own: it brings a runtime that nothing else should meet.

@@ -3,18 +3,17 @@
 python -m bench.peers [--model PATH] [--size PIXELS] [--rounds N] [--peers PYTHON]
 
 The peers and `rskd classify` take turns; each is a process of its own, whose imports do not count.
-The peers' own defaults are used. TorchGeo lives in an environment of its own, whose Python is given
-by --peers; those that can't be imported there are left out of the table by name:
-
-    python -m venv build/peers && build/peers/bin/pip install torch torchgeo torchvision onnxruntime
+The peers' own defaults are used. TorchGeo and Raster Vision live in an environment of their own,
+which `make bench` makes and whose Python is given by --peers; those that can't be imported there
+are left out of the table by name. Memory is that of the process, without that of its workers.
 
 - by band and tile: each tile one read a band and one run of ONNX Runtime with batch 1, as Deepness
   does it
 - TorchGeo: `GridGeoSampler` and a DataLoader as in its tutorials, batch 1, no workers; the network
   is run by ONNX Runtime, so that only what is around it differs
-- VGG-16 in a notebook: a loop over windows with torch, one at a time; random weights
-
-Raster Vision is not among them: nobody has tried yet whether it installs beside this torch.
+- Raster Vision: `predict_scene_cc` of its chip classification, batch 8, four workers, its network
+  run by ONNX Runtime too
+- VGG-16 in a notebook: a loop over windows with torch, one at a time; random weights; 40 scenes
 """
 
 from __future__ import annotations
@@ -34,6 +33,7 @@ from rskd_qgis.scenes.model import SceneModel
 from tools.package import ROOT
 from tools.render_sample import render
 
+PEERS = ROOT / "build" / "peers" / "bin" / "python"
 TELL = """
 took = [scenes, time.perf_counter() - start, time.process_time() - cpu]
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]
@@ -96,6 +96,30 @@ for batch in DataLoader(data, sampler=sampler, collate_fn=stack_samples):
     scenes += 1
 """
     + TELL,
+    "Raster Vision": BEGIN
+    + """
+import tempfile
+import onnxruntime, torch, training  # before torchvision, which it mends
+from rastervision.core.data import ClassConfig, RasterioSource, Scene
+from rastervision.core.rv_pipeline import PredictOptions
+from rastervision.pytorch_learner import (
+    ClassificationImageDataConfig, ClassificationLearner, ClassificationLearnerConfig
+)
+from rastervision.pytorch_learner.utils import predict_scene_cc
+session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+class Network(torch.nn.Module):
+    def forward(self, images):
+        images = (images.numpy() * 255).astype(np.uint8)
+        return torch.from_numpy(session.run(["probabilities"], {"image": images})[0])
+classes = ClassConfig(names=[str(number) for number in range(session.get_outputs()[0].shape[1])])
+data = ClassificationImageDataConfig(class_config=classes, img_channels=3, img_sz=side)
+config = ClassificationLearnerConfig(data=data)
+learner = ClassificationLearner(config, tempfile.mkdtemp(), model=Network(), training=False)
+start, cpu = time.perf_counter(), time.process_time()
+scene = Scene("scene", RasterioSource(raster))
+scenes = len(predict_scene_cc(learner, scene, PredictOptions(chip_sz=side)))
+"""
+    + TELL,
     "VGG-16 in a notebook": BEGIN
     + """
 import rasterio, torch, training
@@ -140,7 +164,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=default_model())
     parser.add_argument("--size", type=int, default=6400, help="pixels a side of the raster")
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--peers", type=Path, default=Path(sys.executable), help="their Python")
+    parser.add_argument("--peers", type=Path, default=PEERS, help="their Python")
     arguments = parser.parse_args()
     model = SceneModel(arguments.model)
     taken: dict[str, list[list[float]]] = {}
