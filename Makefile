@@ -39,8 +39,8 @@ test-matrix: $(DONE)/base
 	ARGS="$(ARGS)" $(RUN) tools.matrix $(QGIS)
 
 ## bench [BENCH="pipeline peers ..."]: measures, into bench/README.md; two hours of a quiet machine
-BENCH := pipeline peers shape writer start memory small_device kills cluster clicks
-bench: $(DONE)/dev $(DONE)/peers
+BENCH := pipeline peers shape writer start memory small_device kills cluster clicks training_rate
+bench: $(DONE)/training $(DONE)/peers
 	for part in $(BENCH); do $(RUN) bench.$$part || exit 1; done
 
 ## fuzz [SECONDS=600]: libFuzzer on all that reads a model's file, SECONDS for each of five parts

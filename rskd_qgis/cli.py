@@ -747,11 +747,19 @@ def _interrupted() -> Iterator[Callable[[], bool]]:
 
 
 def _warn_of_size(network: "SceneModel", grid: "SceneGrid") -> None:
+    from .scenes.grid import MAX_ENLARGED
+
     trained, side = network.card.ground_size_m, max(grid.ground_size_m)
     if trained and not 0.99 * trained.min <= side <= 1.01 * trained.max:
         _warn(
             f"{network.card.name} was trained for scenes of {trained.min:g} to {trained.max:g} m;"
             f" expect worse classes from scenes of {side:.3g} m."
+        )
+    if grid.enlarged > MAX_ENLARGED:
+        _warn(
+            f"The raster is coarse for {network.card.name}, which sees its pixels enlarged"
+            f" {grid.enlarged:.2g} times: expect worse classes, or choose larger scenes or a model"
+            " for such rasters."
         )
 
 

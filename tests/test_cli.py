@@ -231,6 +231,19 @@ def test_scenes_of_another_size_than_trained_for_are_warned_of(
     assert large.returncode == 0
 
 
+def test_a_raster_too_coarse_for_the_model_is_warned_of(
+    make_raster: Callable[..., Path], tiny_model: Path, output: Path
+):
+    side = SceneModel(tiny_model).size[0]
+    fine, coarse = (
+        run("classify", make_raster(), "-o", output, "--model", tiny_model, "--overwrite", *size)
+        for size in (("--scene-size", f"{side // 2}px"), ("--scene-size", f"{side // 4}px"))
+    )
+    assert fine.stderr == ""
+    assert "which sees its pixels enlarged 4 times: expect worse" in coarse.stderr
+    assert coarse.returncode == 0
+
+
 def test_a_real_raster(scene_rasters: dict[str, Path], sensitive_model: Path, output: Path):
     raster = scene_rasters["naip"]
     options = ("--model", sensitive_model, "--scene-size", 400, "--probabilities")

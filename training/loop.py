@@ -312,7 +312,7 @@ def _train(recipe: Recipe, data: SceneData, folder: Path) -> None:
     if trainer.interrupted:
         raise TrainingError(f"Stopped after epoch {trainer.current_epoch}: resume to go on.")
     if trainer.is_global_zero:
-        facts["seconds"] = round(history.seconds)
+        facts["seconds"] = round(history.seconds, 1)
         result = task.result.eval()
         trained = NetworkFile(recipe.network, data.classes, facts, result, recipe.network_options)
         trained.write(folder / NETWORK_FILE)

@@ -2196,6 +2196,11 @@ Wie gut es ist, wird durch Kreuzvalidierung gemessen: Jede Szene wird von einem 
         <translation>Das Raster hat keine Pixel: Wählen Sie ein anderes.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>The raster is coarse for {name}, which sees its pixels enlarged {times:.2g} times: expect worse classes, or choose larger scenes or a model for such rasters.</source>
+        <translation>Das Raster ist grob für {name}, das seine Pixel {times:.2g}-fach vergrößert sieht: Rechnen Sie mit schlechteren Klassen, oder wählen Sie größere Szenen oder ein Modell für solche Raster.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>
         <source>The result can't be written to "{path}": the disk may be full, so make room or give another folder.</source>
         <translation>Das Ergebnis kann nicht nach „{path}“ geschrieben werden: Vielleicht ist die Platte voll, schaffen Sie also Platz, oder geben Sie einen anderen Ordner an.</translation>

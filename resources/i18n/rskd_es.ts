@@ -2196,6 +2196,11 @@ Su calidad se mide por validación cruzada: cada escena la nombra un modelo hech
         <translation>El ráster no tiene píxeles: elija otro.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>The raster is coarse for {name}, which sees its pixels enlarged {times:.2g} times: expect worse classes, or choose larger scenes or a model for such rasters.</source>
+        <translation>El ráster es grueso para {name}, que ve sus píxeles ampliados {times:.2g} veces: espere peores clases, o elija escenas más grandes o un modelo para tales rásteres.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>
         <source>The result can't be written to "{path}": the disk may be full, so make room or give another folder.</source>
         <translation>El resultado no se puede escribir en «{path}»: puede que el disco esté lleno, así que haga sitio o indique otra carpeta.</translation>

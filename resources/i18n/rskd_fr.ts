@@ -2196,6 +2196,11 @@ Sa qualité est mesurée par validation croisée : chaque scène est nommée pa
         <translation>Le raster n'a pas de pixels : choisissez-en un autre.</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>The raster is coarse for {name}, which sees its pixels enlarged {times:.2g} times: expect worse classes, or choose larger scenes or a model for such rasters.</source>
+        <translation>Le raster est grossier pour {name}, qui voit ses pixels agrandis {times:.2g} fois : attendez-vous à de moins bonnes classes, ou choisissez des scènes plus grandes ou un modèle fait pour de tels rasters.</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>
         <source>The result can't be written to "{path}": the disk may be full, so make room or give another folder.</source>
         <translation>Le résultat ne peut pas être écrit dans « {path} » : le disque est peut-être plein, libérez donc de la place ou indiquez un autre dossier.</translation>

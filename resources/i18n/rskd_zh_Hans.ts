@@ -2196,6 +2196,11 @@ How well it does is measured by cross-validation: each scene is named by a model
         <translation>栅格没有像素：请选择另一个。</translation>
     </message>
     <message>
+        <location filename="../../rskd_qgis/processing/scene_algorithm.py"/>
+        <source>The raster is coarse for {name}, which sees its pixels enlarged {times:.2g} times: expect worse classes, or choose larger scenes or a model for such rasters.</source>
+        <translation>栅格对 {name} 来说过于粗糙，其像素被放大了 {times:.2g} 倍：分类结果会变差，或者选择更大的场景，或选择适合此类栅格的模型。</translation>
+    </message>
+    <message>
         <location filename="../../rskd_qgis/processing/result_sink.py"/>
         <source>The result can't be written to "{path}": the disk may be full, so make room or give another folder.</source>
         <translation>无法将结果写入“{path}”：磁盘可能已满，请腾出空间或指定另一个文件夹。</translation>

@@ -24,7 +24,15 @@ from qgis.core import (
 
 from ..paths import version
 from ..scenes.errors import RskdError
-from ..scenes.grid import MAX_OVERLAP, Bounds, Mask, RasterSource, SceneGrid, SceneSize
+from ..scenes.grid import (
+    MAX_ENLARGED,
+    MAX_OVERLAP,
+    Bounds,
+    Mask,
+    RasterSource,
+    SceneGrid,
+    SceneSize,
+)
 from ..scenes.hardware import cores
 from ..scenes.metadata import Origin, qmd
 from ..scenes.model import SceneModel
@@ -437,6 +445,13 @@ def tell_grid(feedback: QgsProcessingFeedback, model: SceneModel, grid: SceneGri
                 "{name} was trained for scenes of {min:g} to {max:g} m; expect worse classes from "
                 "scenes of {side:.3g} m."
             ).format(name=model.card.name, min=trained.min, max=trained.max, side=side)
+        )
+    if grid.enlarged > MAX_ENLARGED:
+        feedback.pushWarning(
+            tr(
+                "The raster is coarse for {name}, which sees its pixels enlarged {times:.2g} "
+                "times: expect worse classes, or choose larger scenes or a model for such rasters."
+            ).format(name=model.card.name, times=grid.enlarged)
         )
 
 

@@ -26,6 +26,9 @@ MAX_OVERLAP = 0.95
 MIN_SCENE_PIXELS = 8
 """Raster pixels a side under which a scene shows nothing."""
 
+MAX_ENLARGED = 2.0
+"""Model pixels a side of a raster pixel above which scenes are more blurred than in training."""
+
 MAX_STRIP_SCENES = 64
 """Longer runs are cut, so that memory does not grow with the raster's width."""
 
@@ -351,6 +354,11 @@ class SceneGrid:
     def metres_per_pixel(self) -> tuple[float, float]:
         """(y, x): ground metres of a model pixel."""
         return self.ground_size_m[0] / self.size[0], self.ground_size_m[1] / self.size[1]
+
+    @property
+    def enlarged(self) -> float:
+        """How many model pixels a side a raster pixel becomes."""
+        return 1 / min(self.down.factor, self.across.factor)
 
     @property
     def cells(self) -> RasterGeometry:

@@ -209,6 +209,13 @@ def test_what_a_run_says(
     assert feedback.progress[-1] == 100
 
 
+def test_a_raster_too_coarse_for_the_model_is_warned_of(
+    classify: Callable[..., Any], colored: Path, tiny_model: Path, feedback: Feedback
+) -> None:
+    classify(colored, tiny_model, feedback, SCENE_SIZE=8, SCENE_UNIT="px")
+    assert "which sees its pixels enlarged 4 times" in "\n".join(feedback.warnings)
+
+
 def test_a_loaded_result_is_styled_by_class(
     provider: None, colored: Path, tiny_model: Path, project: QgsProject
 ) -> None:
