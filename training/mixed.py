@@ -85,8 +85,7 @@ class Student:
 
     def write(self, int8: Sequence[bool], path: Path) -> None:
         """Write the model in these precisions."""
-        names = [name for name, chosen in zip(self.calibrated.layers, int8) if chosen]
-        write_int8(self.calibrated, names, path)
+        _write(self.calibrated, int8, path)
 
 
 def search(
@@ -261,10 +260,13 @@ def markdown(rows: Sequence[Mapping[str, Any]]) -> str:
 def size_cost(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], float]:
     """Bytes of the file: from that in float to that in 8 bits by the share of weights in 8 bits."""
     count = len(calibrated.layers)
-    float_size, int8_size = (
-        _with_written(calibrated, (int8,) * count, lambda path: path.stat().st_size)
-        for int8 in (False, True)
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model.onnx"
+        sizes = []
+        for int8 in (False, True):
+            _write(calibrated, (int8,) * count, path)
+            sizes.append(path.stat().st_size)
+    float_size, int8_size = sizes
     weights = np.array([_weights(calibrated)[name] for name in calibrated.layers])
     saved = (float_size - int8_size) * weights / weights.sum()
     return lambda int8: float_size - float(saved[list(int8)].sum())
@@ -280,36 +282,40 @@ def latency_cost(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], float]:
     """
     count = len(calibrated.layers)
     turns = tuple(layer % 2 == 0 for layer in range(count))
-    fixed, in_float, changing = _layer_times(calibrated, (False,) * count)
-    _, in_int8, _ = _layer_times(calibrated, (True,) * count)
-    _, _, changing_in_turns = _layer_times(calibrated, turns)
+    times = _layer_times(calibrated, ((False,) * count, (True,) * count, turns))
+    (fixed, changing), changing_in_turns = times[0, :2], times[2, 1]
     changed = _changed_values(calibrated)
     for_one = max(0.0, changing_in_turns - changing) / changed(turns)
-    times = np.stack([in_float, in_int8])
     layers = np.arange(count)
 
     def cost(int8: tuple[bool, ...]) -> float:
-        own = float(times[np.array(int8, int), layers].sum())
-        return fixed + changing + own + for_one * changed(int8)
+        own = times[np.array(int8, int), 2 + layers].sum()
+        return float(fixed + changing + own + for_one * changed(int8))
 
     return cost
 
 
-def _layer_times(calibrated: Calibrated, int8: tuple[bool, ...]) -> tuple[float, np.ndarray, float]:
-    """Milliseconds before the first layer, of each layer (L,), and of changes of precision."""
+def _layer_times(calibrated: Calibrated, choices: Sequence[tuple[bool, ...]]) -> np.ndarray:
+    """Milliseconds (choices, 2 + L): before the first layer, of changes of precision, each layer.
+
+    Medians of rounds in which the choices take turns, so that other work meets all of them.
+    """
     number = _names(calibrated)
-    fixed, changes = 0.0, 0.0
-    layers = np.zeros(len(calibrated.layers))
-    layer = None
-    for node in _with_written(calibrated, int8, node_times):
-        layer = number.get(re.sub(r"(_nchwc)?(_token_\d+)?$", "", node.name), layer)
-        if node.kind in CHANGES:
-            changes += node.milliseconds
-        elif layer is None:
-            fixed += node.milliseconds
-        else:
-            layers[layer] += node.milliseconds
-    return fixed, layers, changes
+
+    def one(path: Path) -> np.ndarray:
+        times = np.zeros(2 + len(calibrated.layers))
+        at = 0
+        for node in node_times(path):
+            layer = number.get(re.sub(r"(_nchwc)?(_token_\d+)?$", "", node.name))
+            at = at if layer is None else 2 + layer
+            times[1 if node.kind in CHANGES else at] += node.milliseconds
+        return times
+
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{index}.onnx" for index in range(len(choices))]
+        for path, int8 in zip(paths, choices):
+            _write(calibrated, int8, path)
+        return np.median([[one(path) for path in paths] for _ in range(ROUNDS)], axis=0)
 
 
 def _names(calibrated: Calibrated) -> dict[str, int]:
@@ -351,15 +357,9 @@ def _changed_values(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], int]
     return changed
 
 
-def _with_written(
-    calibrated: Calibrated, int8: Sequence[bool], measure: Callable[[Path], Any]
-) -> Any:
-    """What a function says of the file of a model in these precisions."""
-    names = [name for name, chosen in zip(calibrated.layers, int8) if chosen]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "model.onnx"
-        write_int8(calibrated, names, path)
-        return measure(path)
+def _write(calibrated: Calibrated, int8: Sequence[bool], path: Path) -> None:
+    """Write the model with each layer in 8 bits, or not."""
+    write_int8(calibrated, [n for n, chosen in zip(calibrated.layers, int8) if chosen], path)
 
 
 def _weights(calibrated: Calibrated) -> dict[str, int]:
