@@ -277,20 +277,22 @@ def latency_cost(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], float]:
 
     The time of a layer in either precision is that of its node and of what runs after it until the
     next layer, in the model uniformly in that precision. To these comes what it takes to change the
-    precision, or layout, of values where layers of both meet. What that takes for a value is the
-    mean in a model whose layers take turns.
+    precision, or layout, of values: as much as in the uniform models, by the share of layers in
+    either precision, and for each value that changes where layers of both meet, the mean of a model
+    whose layers take turns.
     """
     count = len(calibrated.layers)
     turns = tuple(layer % 2 == 0 for layer in range(count))
     times = _layer_times(calibrated, ((False,) * count, (True,) * count, turns))
-    (fixed, changing), changing_in_turns = times[0, :2], times[2, 1]
+    fixed, changing, layers = times[0, 0], times[:, 1], times[:, 2:]
     changed = _changed_values(calibrated)
-    for_one = max(0.0, changing_in_turns - changing) / changed(turns)
-    layers = np.arange(count)
+    for_one = max(0.0, changing[2] - changing[:2].mean()) / changed(turns)
 
     def cost(int8: tuple[bool, ...]) -> float:
-        own = times[np.array(int8, int), 2 + layers].sum()
-        return float(fixed + changing + own + for_one * changed(int8))
+        share = np.mean(int8)
+        own = layers[np.array(int8, int), np.arange(count)].sum()
+        usual = (1 - share) * changing[0] + share * changing[1]
+        return float(fixed + own + usual + for_one * changed(int8))
 
     return cost
 
@@ -335,7 +337,10 @@ def _names(calibrated: Calibrated) -> dict[str, int]:
 
 
 def _changed_values(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], int]:
-    """How many numbers go from one precision to the other, by which layers are in 8 bits."""
+    """How many numbers change their precision, by which layers are in 8 bits.
+
+    Beside those that do where all layers are, since some of what is no layer stays in float.
+    """
     shapes = value_shapes(calibrated.graph)
     # Of one image: the batch, which comes first, is left out.
     elements = {
@@ -343,16 +348,20 @@ def _changed_values(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], int]
     }
     maker = {value: step.name for step in calibrated.steps for value in step.outputs}
 
-    def changed(int8: tuple[bool, ...]) -> int:
+    def crossing(int8: tuple[bool, ...]) -> set[str]:
         names = {name for name, chosen in zip(calibrated.layers, int8) if chosen}
         inside = set(int8_nodes(calibrated.steps, names))
-        crossing = {
+        return {
             value
             for step in calibrated.steps
             for value in step.inputs
             if value in maker and (maker[value] in inside) != (step.name in inside)
         }
-        return sum(elements.get(value, 0) for value in crossing)
+
+    always = crossing((True,) * len(calibrated.layers))
+
+    def changed(int8: tuple[bool, ...]) -> int:
+        return sum(elements.get(value, 0) for value in crossing(int8) - always)
 
     return changed
 
