@@ -1,4 +1,5 @@
-# make setup | demo | screenshots | test | test-matrix | bench | fuzz | broken-inputs | package | translations | lint
+# make setup | demo | screenshots | test | test-matrix | bench | fuzz | broken-inputs | package |
+#      translations | students | lint
 # Each sets up all it needs, then does it; a fresh Debian 12 with git, make and python3 is enough.
 
 # QGIS's own Python: another one on the PATH cannot import qgis.
@@ -12,7 +13,7 @@ SECONDS := 600
 # Stamps lie in the environment, so that what is deleted is made anew.
 DONE := $(VENV)/done
 
-.PHONY: setup demo screenshots test fuzz broken-inputs bench package lint clean test-plugin test-matrix translations
+.PHONY: setup demo screenshots test fuzz broken-inputs bench package lint clean test-plugin test-matrix translations students
 
 setup: $(DONE)/training
 
@@ -94,6 +95,27 @@ $(DONE)/peers: $(DONE)/dev
 	  safetensors scikit-image scikit-learn scipy shapely stackstac tensorboard tqdm triangle \
 	  urllib3 xarray huggingface_hub
 	touch $@
+
+## students: trains the networks that come with RSKD, a day or two of a CPU, into resources/models.
+## Runs lie in runs/, where each goes on after it was broken off.
+STUDENTS := aid30 eurosat10
+TRAIN := $(VENV)/bin/python -m training
+RECIPES := training/recipes
+students: $(DONE)/training
+	test -f runs/aid-teacher-resnet18/network.pt || \
+	  $(TRAIN) train-teacher --recipe $(RECIPES)/aid-teacher-resnet18.yaml --resume
+	test -f runs/aid30-draft/network.pt || $(TRAIN) distill --recipe $(RECIPES)/aid30-draft.yaml --resume
+	for name in $(STUDENTS); do \
+	  run=runs/$$name; recipe="--recipe $(RECIPES)/$$name.yaml"; \
+	  test -f $$run/network.pt || $(TRAIN) train-teacher $$recipe --resume || exit 1; \
+	  $(TRAIN) export $$run/network.pt $$recipe --card $(RECIPES)/cards/$$name.yaml \
+	    --output $$run/model.onnx && \
+	  $(TRAIN) compact $$run/model.onnx $$recipe --output resources/models/$$name.onnx || exit 1; \
+	done
+	$(TRAIN) quantize runs/aid30/model.onnx --recipe $(RECIPES)/aid30.yaml \
+	  --output runs/aid30/model-int8.onnx
+	$(TRAIN) compact runs/aid30/model-int8.onnx --recipe $(RECIPES)/aid30.yaml \
+	  --output resources/models/aid30-int8.onnx
 
 # atheris lies in an environment of its own: it brings a runtime that nothing else should meet.
 $(DONE)/fuzz: $(DONE)/system

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Callable, Optional, TypeVar
 
 import typer
 
-from .paths import default_model, version
+from .paths import built_in_models, version
 from .scenes.errors import OutputError, RskdError
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+_MODEL_HELP = "ONNX model: a file, or the name of one that comes with RSKD, such as eurosat10."
 
 
 def main() -> None:
@@ -100,9 +101,7 @@ def classify_rasters(
             " (PG:dbname=NAME) to write.",
         ),
     ],
-    model: Annotated[
-        Optional[Path], typer.Option(help="ONNX model.", show_default="aid30, built in")
-    ] = None,
+    model: Annotated[Optional[Path], typer.Option(help=_MODEL_HELP, show_default="aid30")] = None,
     bands: Annotated[
         Optional[str],
         typer.Option(
@@ -231,7 +230,7 @@ def classify_rasters(
         _told_of_rest(target.under_way(list(layers), overwrite, resume)) as under_way,
     ):
         path = under_way.file
-        model_path = model or default_model()
+        model_path = _model_file(model)
         network = SceneModel(model_path, find_provider(provider or _kept_provider()))
         if network.fallback:
             _warn(str(network.fallback))
@@ -407,7 +406,7 @@ def adapt_model(
     ] = "class_name",
     model: Annotated[
         Optional[Path],
-        typer.Option(help="ONNX model to begin with.", show_default="aid30, built in"),
+        typer.Option(help=f"To begin with: {_MODEL_HELP}", show_default="aid30"),
     ] = None,
     name: Annotated[
         Optional[str], typer.Option(help="Of the new model.", show_default="as its file's")
@@ -453,7 +452,7 @@ def adapt_model(
 
     band_numbers = None if bands is None else _numbers("bands", bands, int)
     size = None if scene_size is None else SceneSize.parse(scene_size)
-    path = model or default_model()
+    path = _model_file(model)
     with (
         new_file(output, overwrite) as new_model,
         new_file(html, overwrite) if html else nullcontext() as page,
@@ -537,7 +536,7 @@ def adapt_model(
 
 
 @app.command()
-def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
+def info(model: Annotated[Path, typer.Argument(help=_MODEL_HELP)]) -> None:
     """Show what a model says about itself."""
     from rich.console import Console
     from rich.table import Table
@@ -546,7 +545,7 @@ def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
     from .scenes.describe import facts
     from .scenes.model import SceneModel
 
-    network = SceneModel(model)
+    network = SceneModel(_model_file(model))
     card = network.card
     table = Table.grid(padding=(0, 2))
     for name, value in {**facts(card), "runs on": network.hardware}.items():
@@ -562,9 +561,7 @@ def info(model: Annotated[Path, typer.Argument(metavar="MODEL.onnx")]) -> None:
 
 @app.command("benchmark")
 def benchmark_providers(
-    model: Annotated[
-        Optional[Path], typer.Argument(metavar="MODEL.onnx", show_default="aid30, built in")
-    ] = None,
+    model: Annotated[Optional[Path], typer.Argument(help=_MODEL_HELP, show_default="aid30")] = None,
     raster: Annotated[
         Optional[str],
         typer.Option(help="To compare labels on its scenes.", show_default="drawn pictures"),
@@ -587,7 +584,7 @@ def benchmark_providers(
     from .scenes.raster import RasterioSource
     from .scenes.speed import best, drawn_scenes, measure, scenes_of
 
-    path = model or default_model()
+    path = _model_file(model)
     network = SceneModel(path)
     wanted = find_provider(keep) if keep else None
     if raster:
@@ -744,6 +741,13 @@ def _interrupted() -> Iterator[Callable[[], bool]]:
         yield lambda: bool(asked)
     finally:
         restore()
+
+
+def _model_file(model: Optional[Path]) -> Path:
+    """The file of a model that was named, or of the default one."""
+    built_in = built_in_models()
+    named = {path.stem: path for path in built_in}
+    return built_in[0] if model is None else named.get(str(model), model)
 
 
 def _warn_of_size(network: "SceneModel", grid: "SceneGrid") -> None:

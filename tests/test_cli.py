@@ -19,6 +19,7 @@ import pytest
 import rasterio
 import shapely
 
+from rskd_qgis.paths import built_in_models
 from rskd_qgis.scenes.cells import CellMap
 from rskd_qgis.scenes.classify import classify
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
@@ -229,6 +230,13 @@ def test_scenes_of_another_size_than_trained_for_are_warned_of(
     assert small.stderr == ""
     assert large.stderr.startswith("Warning: tiny was trained for scenes of 50 to 70 m")
     assert large.returncode == 0
+
+
+def test_a_model_that_comes_with_rskd_is_known_by_its_name():
+    for path in built_in_models():
+        told = run("info", path.stem)
+        assert told.returncode == 0
+        assert told.stdout == run("info", path).stdout
 
 
 def test_a_raster_too_coarse_for_the_model_is_warned_of(
