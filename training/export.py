@@ -232,6 +232,10 @@ def write_onnx(graph: SceneGraph, card: ModelCard, path: Path) -> None:
 def write_card(model: onnx.ModelProto, card: ModelCard, path: Path) -> None:
     """Check a model and write it with its card."""
     model.ir_version = IR_VERSION
+    # Of operator sets that no node uses, an older ONNX Runtime would refuse what it does not know.
+    used = {node.domain for node in model.graph.node}
+    for unused in [opset for opset in model.opset_import if opset.domain not in used]:
+        model.opset_import.remove(unused)
     facts = {METADATA_KEY: card.to_json(), MLM_KEY: json.dumps(card.to_mlm())}
     onnx.helper.set_model_props(model, facts)
     onnx.checker.check_model(model, full_check=True)

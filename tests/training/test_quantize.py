@@ -49,6 +49,11 @@ def test_the_card_is_kept_and_measured_again(trained, exported, quantized):
     assert quantized.stat().st_size < 0.5 * exported.stat().st_size
 
 
+def test_operator_sets_that_nothing_uses_are_not_asked_for(quantized):
+    model = onnx.load(str(quantized))
+    assert [opset.domain for opset in model.opset_import] == [""]
+
+
 def test_answers_stay_close_to_those_of_the_float_file(exported, quantized):
     pixels = np.random.default_rng(0).integers(0, 256, (4, 3, 64, 64), np.uint8)
     want, got = (SceneModel(path).predict(pixels) for path in (exported, quantized))
