@@ -17,9 +17,10 @@ DONE := $(VENV)/done
 
 setup: $(DONE)/training
 
-## demo [RASTER=PATH]: classifies a raster (a rendered one) in QGIS: out/demo.gpkg and out/demo.png
+## demo [RASTER=PATH [MODEL=PATH]]: classifies a raster (a rendered one) in QGIS, by a model (aid30):
+## out/demo.gpkg and out/demo.png
 demo: $(DONE)/base
-	$(RUN) tools.demo $(if $(RASTER),"$(RASTER)")
+	$(RUN) tools.demo $(if $(RASTER),"$(RASTER)" $(if $(MODEL),"$(MODEL)"))
 
 ## test [ARGS=...]: the whole test suite; ARGS goes to pytest
 test: $(DONE)/training

@@ -53,7 +53,7 @@ def test_a_seed_says_what_the_sample_looks_like() -> None:
 def test_the_demo_ends_in_a_layer_and_its_picture(tmp_path: Path) -> None:
     from qgis.core import QgsVectorLayer
 
-    demo.main(None, tmp_path / "out", tmp_path / "build")
+    demo.main(out=tmp_path / "out", build=tmp_path / "build")
     layer = QgsVectorLayer(str(tmp_path / "out" / "demo.gpkg"), "demo", "ogr")
     assert layer.featureCount() >= 48
     assert {"class_name", "confidence"} <= set(layer.fields().names())
@@ -64,6 +64,6 @@ def test_the_demo_says_when_a_raster_cannot_be_classified(tmp_path: Path) -> Non
     text = tmp_path / "no_raster.tif"
     text.write_text("not a raster", encoding="utf-8")
     with pytest.raises(SystemExit, match="did not classify"):
-        demo.main(text, tmp_path / "out", tmp_path / "build")
+        demo.main(text, out=tmp_path / "out", build=tmp_path / "build")
     assert not (tmp_path / "out" / "demo.gpkg").exists()
     assert not (tmp_path / "out" / "demo.png").exists()

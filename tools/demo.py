@@ -1,6 +1,6 @@
 """The demo: classifies a raster in QGIS, with the plugin enabled in a clean profile, and draws it.
 
-python -m tools.demo [RASTER]         writes out/demo.gpkg and out/demo.png
+python -m tools.demo [RASTER [MODEL]]    writes out/demo.gpkg and out/demo.png
 
 Without a raster it renders one. What runs is what a user runs: qgis_process run
 rskd:classifyscenes.
@@ -24,11 +24,18 @@ from tools.render_sample import render
 MIN_CONFIDENCE = 0.5
 
 
-def main(raster: Path | None, out: Path = ROOT / "out", build: Path = ROOT / "build") -> None:
+def main(
+    raster: Path | None = None,
+    model: Path | None = None,
+    *,
+    out: Path = ROOT / "out",
+    build: Path = ROOT / "build",
+) -> None:
     """Runs the demo.
 
     Args:
         raster: what to classify; without it, the sample.
+        model: by what; without it, the default one.
         out: folder of the results.
         build: folder of the QGIS profile.
 
@@ -48,12 +55,13 @@ def main(raster: Path | None, out: Path = ROOT / "out", build: Path = ROOT / "bu
     print("Enabling the plugin in a clean profile ...", flush=True)
     env = make_profile(build / "profile")
     run = [qgis_process(), "run", "rskd:classifyscenes", "--", f"INPUT={raster}"]
-    run += [f"MIN_CONFIDENCE={MIN_CONFIDENCE}", f"OUTPUT={result}"]
+    model = model or default_model()
+    run += [f"MODEL={model}", f"MIN_CONFIDENCE={MIN_CONFIDENCE}", f"OUTPUT={result}"]
     print("$", "qgis_process", *run[1:], flush=True)
     if subprocess.run(run, env=env, check=False).returncode or not result.exists():
         raise SystemExit("qgis_process did not classify the raster: its last lines above say why.")
 
-    card = SceneModel(default_model()).card
+    card = SceneModel(model).card
     everything = {scene_class.name: 1.0 for scene_class in card.classes}
     style = qml(card, everything, MIN_CONFIDENCE)
     title = raster.stem.replace("_", " ").capitalize()
@@ -63,4 +71,4 @@ def main(raster: Path | None, out: Path = ROOT / "out", build: Path = ROOT / "bu
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else None)
+    main(*(Path(argument).resolve() for argument in sys.argv[1:]))
