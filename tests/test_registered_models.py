@@ -24,6 +24,7 @@ from rskd_qgis.scenes.foreign import class_names
 from rskd_qgis.scenes.model import SceneModel, foreign_model
 from tests.scenes.test_model import LABELS, mlm, write_foreign
 
+BUILT_IN = ["aid30", "aid30-int8", "eurosat10"]
 FULL = {
     "classes": LABELS,
     "input": {"bands": ["red", "green", "blue"]},
@@ -44,10 +45,11 @@ def names(folder: Path) -> list[str]:
 
 
 def test_the_built_in_model_comes_first(folder: Path, tiny_model: Path) -> None:
-    assert registered_models(folder) == [RegisteredModel("aid30", default_model(), True)]
+    assert registered_models(folder)[0] == RegisteredModel("aid30", default_model(), True)
+    assert names(folder) == BUILT_IN
     for name in ("b", "A", "c"):
         add_model(tiny_model, name, folder)
-    assert names(folder) == ["aid30", "A", "b", "c"]
+    assert names(folder) == [*BUILT_IN, "A", "b", "c"]
 
 
 def test_a_model_is_found_by_its_name_and_by_its_path(folder: Path, tiny_model: Path) -> None:
@@ -58,7 +60,8 @@ def test_a_model_is_found_by_its_name_and_by_its_path(folder: Path, tiny_model: 
     assert find_model("My town", folder) == added.path
     assert find_model(str(tiny_model), folder) == tiny_model
     assert find_model("beside.onnx", folder) == Path("beside.onnx")
-    with pytest.raises(RskdError, match='No model is named "my": choose one of aid30, My town, or'):
+    own = ", ".join([*BUILT_IN, "My town"])
+    with pytest.raises(RskdError, match=f'No model is named "my": choose one of {own}, or'):
         find_model("my", folder)
 
 
@@ -73,7 +76,7 @@ def test_a_name_is_given_once(folder: Path, tiny_model: Path) -> None:
     for taken in ("Town", "town", "AID30"):
         with pytest.raises(RskdError, match=f'There is a model named "{taken}" already'):
             add_model(tiny_model, taken, folder)
-    assert names(folder) == ["aid30", "Town"]
+    assert names(folder) == [*BUILT_IN, "Town"]
 
 
 def test_what_does_not_work_is_refused_and_leaves_nothing(
