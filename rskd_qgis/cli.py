@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Callable, Optional, TypeVar
 
 import typer
 
-from .paths import built_in_models, version
+from .paths import version
 from .scenes.errors import OutputError, RskdError
 
 if TYPE_CHECKING:
@@ -745,6 +745,8 @@ def _interrupted() -> Iterator[Callable[[], bool]]:
 
 def _model_file(model: Optional[Path]) -> Path:
     """The file of a model that was named, or of the default one."""
+    from .models import built_in_models
+
     built_in = built_in_models()
     named = {path.stem: path for path in built_in}
     return built_in[0] if model is None else named.get(str(model), model)

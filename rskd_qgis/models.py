@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from .paths import built_in_models
+from .paths import default_model
 from .scenes.errors import RskdError
+from .scenes.hardware import eight_bit_file
 from .scenes.model import SceneModel, foreign_model
 
 
@@ -24,6 +25,16 @@ class RegisteredModel:
     name: str
     path: Path
     is_built_in: bool
+
+
+def built_in_models() -> list[Path]:
+    """The models that come with RSKD, the default one first.
+
+    Their files in 8 bits are none of them: they are chosen as hardware is.
+    """
+    default = default_model()
+    files = set(default.parent.glob("*.onnx"))
+    return [default, *sorted(files - {default} - {eight_bit_file(file) for file in files})]
 
 
 def registered_models(folder: Path) -> list[RegisteredModel]:

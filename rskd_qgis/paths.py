@@ -23,12 +23,6 @@ def default_model() -> Path:
     return resource("models/aid30.onnx")
 
 
-def built_in_models() -> list[Path]:
-    """The models that come with RSKD, the default one first."""
-    default = default_model()
-    return [default, *sorted(set(default.parent.glob("*.onnx")) - {default})]
-
-
 def requirements_file() -> Path:
     """The Python packages that the plugin needs beside what QGIS has, as pip reads them."""
     return _shipped("requirements.txt")

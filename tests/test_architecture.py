@@ -31,7 +31,7 @@ ARROWS = {
     "rskd_qgis.profile": (),
     "rskd_qgis.processing": FOR_QGIS,
     "rskd_qgis.gui": (*FOR_QGIS, "rskd_qgis.processing"),
-    "rskd_qgis.cli": ("rskd_qgis.scenes", "rskd_qgis.paths"),
+    "rskd_qgis.cli": ("rskd_qgis.scenes", "rskd_qgis.paths", "rskd_qgis.models"),
     "rskd_qgis.plugin": (*FOR_QGIS, "rskd_qgis.processing", "rskd_qgis.gui"),
     "rskd_qgis": ("rskd_qgis.plugin",),
     "training": ("rskd_qgis.scenes.card", "rskd_qgis.scenes.model", "rskd_qgis.scenes.errors"),

@@ -16,6 +16,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 PATIENCE = 30.0
 """Seconds: what is not there by then will not come, on any machine."""
 
+BUILT_IN = ["aid30 (built in)", "eurosat10 (built in)"]
+"""How the models that come with RSKD are listed."""
+
 
 def wait_for(condition: Callable[[], bool]) -> None:
     """Let events through until something is so."""

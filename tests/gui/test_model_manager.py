@@ -19,6 +19,7 @@ from rskd_qgis.models import registered_models
 from rskd_qgis.profile import models_folder
 from rskd_qgis.scenes.model import SceneModel, foreign_model
 from tests.conftest import tiny_card
+from tests.gui.conftest import BUILT_IN
 from tests.scenes.test_model import LABELS, expected, images, write_foreign
 
 
@@ -58,7 +59,7 @@ def in_form(work: Callable[[ModelForm], None]) -> None:
 
 
 def test_the_built_in_model_is_shown_with_its_card(manager: ModelManager) -> None:
-    assert listed(manager) == ["aid30 (built in)"]
+    assert listed(manager) == BUILT_IN
     card = manager._card.toPlainText()
     for fact in (
         "600 m (trained for 150 to 1200 m)",
@@ -76,7 +77,7 @@ def test_a_file_is_added_and_removed(
     manager: ModelManager, make_model: Callable[..., Path]
 ) -> None:
     manager.add(make_model(name="My town.onnx"))
-    assert listed(manager) == ["aid30 (built in)", "My town"]
+    assert listed(manager) == [*BUILT_IN, "My town"]
     assert manager._list.currentItem().text() == "My town"
     assert "Made by the tests of RSKD" in manager._card.toPlainText()
 
@@ -85,10 +86,10 @@ def test_a_file_is_added_and_removed(
 
     QTimer.singleShot(200, answer(QMessageBox.StandardButton.No))
     manager._remove.click()
-    assert len(listed(manager)) == 2
+    assert len(listed(manager)) == len(BUILT_IN) + 1
     QTimer.singleShot(200, answer(QMessageBox.StandardButton.Yes))
     manager._remove.click()
-    assert listed(manager) == ["aid30 (built in)"]
+    assert listed(manager) == BUILT_IN
     assert list(models_folder().iterdir()) == []
 
 
@@ -96,7 +97,7 @@ def test_what_is_no_model_is_refused(manager: ModelManager, tmp_path: Path) -> N
     (tmp_path / "text.onnx").write_text("no model")
     manager.add(tmp_path / "text.onnx")
     assert "can't be opened as an ONNX model" in notice(manager)
-    assert listed(manager) == ["aid30 (built in)"]
+    assert listed(manager) == BUILT_IN
 
 
 def test_a_model_whose_card_and_output_differ_is_refused(
@@ -123,7 +124,7 @@ def test_a_name_that_is_taken_is_asked_anew(
 
     in_form(rename)
     manager.add(source)
-    assert listed(manager) == ["aid30 (built in)", "aid30 of mine"]
+    assert listed(manager) == [*BUILT_IN, "aid30 of mine"]
 
 
 def test_a_foreign_model_is_described_in_the_form(manager: ModelManager, tmp_path: Path) -> None:
@@ -159,7 +160,7 @@ def test_a_foreign_model_is_described_in_the_form(manager: ModelManager, tmp_pat
 
     in_form(fill)
     manager.add(source)
-    (model,) = registered_models(models_folder())[1:]
+    (model,) = (m for m in registered_models(models_folder()) if not m.is_built_in)
     assert model.name == "theirs"
     network = SceneModel(model.path)
     assert [c.label for c in network.card.classes] == LABELS
@@ -253,7 +254,7 @@ def test_without_onnxruntime_it_says_what_to_do(
     assert notice(poor) == (
         "onnxruntime, which runs the models, is missing: choose “Install packages…”."
     )
-    assert listed(poor) == ["aid30 (built in)"]
+    assert listed(poor) == BUILT_IN
     monkeypatch.undo()
     poor._packages_changed()
     assert not notice(poor)

@@ -24,6 +24,7 @@ from rskd_qgis.gui.model_combo import ModelCombo
 from rskd_qgis.gui.model_parameter import ModelParameterWrapper
 from rskd_qgis.models import add_model
 from rskd_qgis.profile import models_folder
+from tests.gui.conftest import BUILT_IN
 
 ID = "rskd:describemodel"
 
@@ -79,7 +80,7 @@ def test_the_toolbox_offers_the_models(
     monkeypatch.setattr(ParametersPanel.iface, "browserModel", lambda: browser)
     dialog = processing.createAlgorithmDialog(ID, {"MODEL": "Town"})
     (combo,) = dialog.findChildren(ModelCombo)
-    assert texts(combo) == ["aid30 (built in)", "Town", "", "Other file…"]
+    assert texts(combo) == [*BUILT_IN, "Town", "", "Other file…"]
     assert dialog.createProcessingParameters()["MODEL"] == "Town"
     combo.setCurrentIndex(0)
     assert dialog.createProcessingParameters()["MODEL"] == "aid30"
@@ -94,7 +95,7 @@ def test_batch_processing_offers_the_models(provider: None, town: Path) -> None:
     dialog = BatchAlgorithmDialog(algorithm)
     combos = dialog.findChildren(ModelCombo)
     assert combos
-    assert texts(combos[0])[:2] == ["aid30 (built in)", "Town"]
+    assert texts(combos[0])[:3] == [*BUILT_IN, "Town"]
     dialog.close()
     dialog.deleteLater()
 
@@ -111,7 +112,7 @@ def test_another_file_can_be_chosen(
         combo.activated.emit(combo.count() - 1)
         assert combo.currentText() == expected
         assert combo.currentData() == other
-    assert texts(combo) == ["aid30 (built in)", "Town", "other.onnx", "", "Other file…"]
+    assert texts(combo) == [*BUILT_IN, "Town", "other.onnx", "", "Other file…"]
     combo.set_model(None)
     assert combo.currentData() == "aid30"
 
@@ -139,7 +140,7 @@ def test_the_model_designer_offers_the_inputs_too(provider: None, town: Path) ->
     wrapper = dialog.widget.widget.wrappers["MODEL"]
     assert isinstance(wrapper, ModelParameterWrapper)
     offered = texts(wrapper.widget)
-    assert offered == ["aid30 (built in)", "Town", "Network", "", "Other file…"]
+    assert offered == [*BUILT_IN, "Town", "Network", "", "Other file…"]
     wrapper.setValue(QgsProcessingModelChildParameterSource.fromModelParameter("network"))
     assert wrapper.value().parameterName() == "network"
     dialog.close()
