@@ -42,7 +42,7 @@ test-matrix: $(DONE)/base
 
 ## bench [BENCH="pipeline peers ..."]: measures, into bench/README.md; two hours of a quiet machine
 BENCH := pipeline peers shape writer start memory small_device kills cluster clicks training_rate
-bench: $(DONE)/training $(DONE)/peers
+bench: $(DONE)/training build/peers/done
 	for part in $(BENCH); do $(RUN) bench.$$part || exit 1; done
 
 ## fuzz [SECONDS=600]: libFuzzer on all that reads a model's file, SECONDS for each of five parts
@@ -84,7 +84,7 @@ $(DONE)/lint: $(DONE)/training
 # What a person could pick instead, for bench.peers. torchvision names another build of torch, and so
 # does what names torchvision.
 PEERS := build/peers/bin/python -m pip install
-$(DONE)/peers: $(DONE)/dev
+build/peers/done: $(DONE)/dev
 	$(PYTHON) -m venv build/peers
 	$(PEERS) $(TORCH)
 	$(PEERS) --no-deps $(TORCHVISION) torchgeo rastervision_core rastervision_pipeline \

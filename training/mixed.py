@@ -83,10 +83,6 @@ class Student:
     cost: Callable[[tuple[bool, ...]], float]
     features: np.ndarray
 
-    def write(self, int8: Sequence[bool], path: Path) -> None:
-        """Write the model in these precisions."""
-        _write(self.calibrated, int8, path)
-
 
 def search(
     models: Sequence[Path],
@@ -169,7 +165,7 @@ def _space(students: Sequence[Student], data: SceneData, bound: Bound) -> Space:
     def loss(candidate: Candidate) -> float:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "candidate.onnx"
-            students[candidate.student].write(candidate.int8, path)
+            _write(students[candidate.student].calibrated, candidate.int8, path)
             model = SceneModel(path)
             return cross_entropy(model, images(model.size[0]), truth)
 
@@ -205,7 +201,7 @@ def _row(
     """Write a candidate as a file and measure that."""
     path = _file(output, name)
     student = students[candidate.student]
-    student.write(candidate.int8, path)
+    _write(student.calibrated, candidate.int8, path)
     return {
         "name": name,
         "student": student.calibrated.card.name,
@@ -349,8 +345,7 @@ def _changed_values(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], int]
     maker = {value: step.name for step in calibrated.steps for value in step.outputs}
 
     def crossing(int8: tuple[bool, ...]) -> set[str]:
-        names = {name for name, chosen in zip(calibrated.layers, int8) if chosen}
-        inside = set(int8_nodes(calibrated.steps, names))
+        inside = set(int8_nodes(calibrated.steps, _chosen(calibrated, int8)))
         return {
             value
             for step in calibrated.steps
@@ -368,7 +363,12 @@ def _changed_values(calibrated: Calibrated) -> Callable[[tuple[bool, ...]], int]
 
 def _write(calibrated: Calibrated, int8: Sequence[bool], path: Path) -> None:
     """Write the model with each layer in 8 bits, or not."""
-    write_int8(calibrated, [n for n, chosen in zip(calibrated.layers, int8) if chosen], path)
+    write_int8(calibrated, _chosen(calibrated, int8), path)
+
+
+def _chosen(calibrated: Calibrated, int8: Sequence[bool]) -> list[str]:
+    """Names of the layers that are in 8 bits."""
+    return [name for name, chosen in zip(calibrated.layers, int8) if chosen]
 
 
 def _weights(calibrated: Calibrated) -> dict[str, int]:

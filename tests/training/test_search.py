@@ -195,12 +195,12 @@ def test_a_float_layer_between_8_bit_layers_stays_in_float(trained, exported):
 
     from training.__main__ import read_recipe
     from training.loop import load_data
-    from training.mixed import _student
+    from training.mixed import _student, _write
 
     student = _student(exported, load_data(read_recipe(f"{trained}/recipe.yaml")), "size")
     count = len(student.calibrated.layers)
     path, optimized = trained / "turns.onnx", trained / "turns-optimized.onnx"
-    student.write([layer % 2 == 0 for layer in range(count)], path)
+    _write(student.calibrated, [layer % 2 == 0 for layer in range(count)], path)
     options = onnxruntime.SessionOptions()
     options.optimized_model_filepath = str(optimized)
     onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
