@@ -83,7 +83,7 @@ class Augment:
         transposed = torch.stack([zero, width * flip_x, x, height * flip_y, zero, y], dim=1)
         matrices = torch.where(turned[:, None], transposed, straight).view(-1, 2, 3)
         matrices[:, :, :2] @= _rotation(math.radians(self.turn) * draw.signed())
-        grid = functional.affine_grid(matrices, [len(images), 3, side, side], align_corners=False)
+        grid = _affine_grid(matrices, side)
         return functional.grid_sample(images, grid, padding_mode="reflection", align_corners=False)
 
     def _blur(self, images: Tensor, draw: _Draw) -> Tensor:
@@ -105,16 +105,15 @@ class Augment:
 
     def _colour(self, images: Tensor, draw: _Draw) -> Tensor:
         """Brightness, contrast, saturation and tint as one linear map of the colours."""
-        gain = 1 + self.contrast * draw.signed()
-        level = 127.5 * self.brightness * draw.signed()
-        colour = 1 + self.saturation * draw.signed()
-        tint = 1 + self.tint * draw.signed(3)
-        grey = images.mean(dim=1, keepdim=True)
-        mean = grey.mean(dim=(2, 3), keepdim=True)
-        images = grey + (images - grey) * colour.view(-1, 1, 1, 1)
-        images = mean + (images - mean) * gain.view(-1, 1, 1, 1)
-        images = images * tint.view(-1, 3, 1, 1) + level.view(-1, 1, 1, 1)
-        return images.clamp_(0, 255)
+        gain = (1 + self.contrast * draw.signed()).view(-1, 1, 1)
+        level = (127.5 * self.brightness * draw.signed()).view(-1, 1, 1)
+        colour = (1 + self.saturation * draw.signed()).view(-1, 1, 1)
+        tint = (1 + self.tint * draw.signed(3)).view(-1, 3, 1)
+        mean = images.mean(dim=(1, 2, 3)).view(-1, 1, 1)
+        saturate = (1 - colour) / 3 + colour * torch.eye(3, device=images.device)
+        offset = tint * (1 - gain) * mean + level
+        mapped = torch.baddbmm(offset, tint * gain * saturate, images.flatten(2))
+        return mapped.view_as(images).clamp_(0, 255)
 
     def _coarse(self, images: Tensor, draw: _Draw) -> Tensor:
         """Means of two by two pixels, and what lies between them interpolated, of some images."""
@@ -140,6 +139,19 @@ def _rotation(angles: Tensor) -> Tensor:
     """Matrices (N, 2, 2) that turn by angles (N,) in radians."""
     cos, sin = angles.cos(), angles.sin()
     return torch.stack([cos, -sin, sin, cos], dim=1).view(-1, 2, 2)
+
+
+def _affine_grid(matrices: Tensor, side: int) -> Tensor:
+    """What `functional.affine_grid` gives for matrices (N, 2, 3), as (N, side, side, 2).
+
+    It is the sum of what a row adds and what a column adds, (x, y) as a complex number: a fifth of
+    the time of a matrix product for each pixel.
+    """
+    centres = (torch.arange(side, device=matrices.device) + 0.5) * (2 / side) - 1
+    across, down, shift = torch.view_as_complex(matrices.transpose(1, 2).contiguous()).unbind(1)
+    rows = shift[:, None] + down[:, None] * centres
+    columns = across[:, None] * centres
+    return torch.view_as_real(rows[:, :, None] + columns[:, None])
 
 
 class _Draw:
