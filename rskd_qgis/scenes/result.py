@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 BLOCK = 8192
 """Scenes that are written at once: what it costs to begin is spread over them."""
+STRETCH = 64
+"""Scenes of a row that share one scale of the ground: to ask for it takes as long as a scene."""
 DECIMALS = 6
 """To which probabilities are rounded: finer than any model is exact, and short to read."""
 
@@ -126,6 +128,9 @@ class Summary:
         self._scene_m2 = np.zeros(len(card.classes))
         self._ground = Ground(metres_per_unit)
         self._entries = LegendEntries(card, min_confidence)
+        # Scenes of one row whose ground is not measured yet: their classes and bounds.
+        self._row_index = -1
+        self._row: list[tuple[np.ndarray, np.ndarray]] = []
 
     def add(self, predictions: ScenePredictions) -> None:
         """Count some scenes of one row."""
@@ -137,8 +142,19 @@ class Summary:
         self.kept += len(best)
         self._entries.add(best, predictions.probabilities.max(axis=1))
         self.counts += np.bincount(best, minlength=len(self.counts))
-        m2 = self._ground.add(bounds)
-        self._scene_m2 += np.bincount(best, weights=m2, minlength=len(self._scene_m2))
+        waiting = sum(len(classes) for classes, _ in self._row)
+        if predictions.row_index != self._row_index or waiting >= STRETCH:
+            self._measure()
+        self._row_index = predictions.row_index
+        self._row.append((best, bounds))
+
+    def _measure(self) -> None:
+        """Count the ground of the scenes that wait for it."""
+        if self._row:
+            best, bounds = (np.concatenate(parts) for parts in zip(*self._row))
+            self._row.clear()
+            m2 = self._ground.add(bounds)
+            self._scene_m2 += np.bincount(best, weights=m2, minlength=len(self._scene_m2))
 
     @property
     def uncertain(self) -> int:
@@ -148,6 +164,7 @@ class Summary:
     @property
     def bounds(self) -> Bounds | None:
         """Of all scenes, in their CRS; None where there are none."""
+        self._measure()
         return self._ground.bounds
 
     def shares(self, others: Mapping[str, float] | None = None) -> dict[str, float]:
@@ -162,6 +179,7 @@ class Summary:
         """
         if not self.kept:
             return self._scene_m2
+        self._measure()
         return self._scene_m2 / self._scene_m2.sum() * self._ground.covered
 
 

@@ -131,6 +131,15 @@ def test_areas_are_of_the_ground():
     np.testing.assert_allclose(summary.areas(), [1e4 * 3, 2e4 * 6, 0, 0])
 
 
+def test_areas_are_of_the_ground_wherever_in_a_row_a_scene_is():
+    # The ground widens to the east; a row that comes in batches is as large as its scenes are.
+    summary = Summary(CARD, lambda x, y: (1 + x / 1e5, 1.0), 0.5)
+    boxes = np.array([[100.0 * i, 0, 100.0 * i + 100, 100] for i in range(1000)])
+    for part in np.split(boxes, 125):
+        summary.add(predictions([[1, 0, 0, 0]] * len(part), part.tolist()))
+    np.testing.assert_allclose(summary.areas(), [1e7 * 1.5, 0, 0, 0])
+
+
 @st.composite
 def rows(draw) -> list[np.ndarray]:
     """Boxes (N, 4) row by row from the north, each row in batches of neighbours that may overlap.
