@@ -99,24 +99,31 @@ build/peers/done: $(DONE)/dev
 
 ## students: trains the networks that come with RSKD, a day or two of a CPU, into resources/models.
 ## Runs lie in runs/, where each goes on after it was broken off.
-STUDENTS := aid30 eurosat10
+STUDENTS := aid30 aid30-small eurosat10
+IN_8_BITS := aid30 aid30-small
+# Each with the command that trains it, in an order in which each finds what it starts from.
+STAGES := train-teacher/aid-teacher-resnet18 distill/aid30-draft train-teacher/aid30 \
+  train-teacher/aid30-small-first distill/aid30-small-draft distill/aid30-small \
+  train-teacher/eurosat10-draft train-teacher/eurosat10
 TRAIN := $(VENV)/bin/python -m training
 RECIPES := training/recipes
 students: $(DONE)/training
-	test -f runs/aid-teacher-resnet18/network.pt || \
-	  $(TRAIN) train-teacher --recipe $(RECIPES)/aid-teacher-resnet18.yaml --resume
-	test -f runs/aid30-draft/network.pt || $(TRAIN) distill --recipe $(RECIPES)/aid30-draft.yaml --resume
+	for stage in $(STAGES); do \
+	  command=$${stage%/*}; name=$${stage#*/}; test -f runs/$$name/network.pt || \
+	    $(TRAIN) $$command --recipe $(RECIPES)/$$name.yaml --resume || exit 1; \
+	done
 	for name in $(STUDENTS); do \
 	  run=runs/$$name; recipe="--recipe $(RECIPES)/$$name.yaml"; \
-	  test -f $$run/network.pt || $(TRAIN) train-teacher $$recipe --resume || exit 1; \
 	  $(TRAIN) export $$run/network.pt $$recipe --card $(RECIPES)/cards/$$name.yaml \
 	    --output $$run/model.onnx && \
 	  $(TRAIN) compact $$run/model.onnx $$recipe --output resources/models/$$name.onnx || exit 1; \
 	done
-	$(TRAIN) quantize runs/aid30/model.onnx --recipe $(RECIPES)/aid30.yaml \
-	  --output runs/aid30/model-int8.onnx
-	$(TRAIN) compact runs/aid30/model-int8.onnx --recipe $(RECIPES)/aid30.yaml \
-	  --output resources/models/aid30-int8.onnx
+	for name in $(IN_8_BITS); do \
+	  run=runs/$$name; recipe="--recipe $(RECIPES)/$$name.yaml"; \
+	  $(TRAIN) quantize $$run/model.onnx $$recipe --output $$run/model-int8.onnx && \
+	  $(TRAIN) compact $$run/model-int8.onnx $$recipe \
+	    --output resources/models/$$name-int8.onnx || exit 1; \
+	done
 
 # atheris lies in an environment of its own: it brings a runtime that nothing else should meet.
 $(DONE)/fuzz: $(DONE)/system

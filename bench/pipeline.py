@@ -21,6 +21,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -43,11 +44,11 @@ BATCH = 8  # scenes
 CORES = len(os.sched_getaffinity(0))
 
 
-def make_raster(path: Path, sample: Path, side: int) -> Path:
+def make_raster(path: Path, sample: Path, side: int, **profile_changes: object) -> Path:
     """A raster of `side` x `side` pixels: the demo's sample, laid side by side."""
     with rasterio.open(sample) as tile:
         pixels, profile = tile.read(), tile.profile
-    profile.update(width=side, height=side)
+    profile.update(width=side, height=side, **profile_changes)
     _, height, width = pixels.shape
     with rasterio.open(path, "w", **profile) as raster:
         for row in range(0, side, height):
@@ -96,8 +97,8 @@ def _classified(source: RasterioSource, model: SceneModel) -> Iterator[ScenePred
     return classify(source, grid, model, batch_size=BATCH, threads=CORES)
 
 
-def algorithm(raster: Path, model: SceneModel, result: Path) -> Callable[[], object]:
-    """A function that runs the Processing algorithm in QGIS, which it starts, into a GeoPackage."""
+def algorithm(model: SceneModel, result: Path) -> Callable[[Path], None]:
+    """A function that runs the Processing algorithm in QGIS, which it starts, on a raster."""
     from qgis.core import (
         QgsApplication,
         QgsProcessingContext,
@@ -111,12 +112,12 @@ def algorithm(raster: Path, model: SceneModel, result: Path) -> Callable[[], obj
     application.initQgis()
     registry = QgsApplication.processingRegistry()
     registry.addProvider(RskdProvider())
-    layer = QgsRasterLayer(str(raster), "raster")
-    parameters = {"INPUT": layer, "MODEL": str(model.path), "OUTPUT": str(result)}
+    parameters: dict[str, object] = {"MODEL": str(model.path), "OUTPUT": str(result)}
     parameters.update({"SCENE_SIZE": model.size[0], "SCENE_UNIT": "px"})
 
-    def run() -> None:
+    def run(raster: Path) -> None:
         result.unlink(missing_ok=True)
+        parameters["INPUT"] = QgsRasterLayer(str(raster), "raster")
         chosen = registry.createAlgorithmById("rskd:classifyscenes")
         feedback = QgsProcessingFeedback(False)
         _, ok = chosen.run(parameters, QgsProcessingContext(), feedback)
@@ -194,6 +195,7 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path) -> None:
     sample = folder / "sample.tif"
     render(sample)
     raster = make_raster(folder / "once.tif", sample, side)
+    plain = make_raster(folder / "plain.tif", sample, side, compress=None)
     large = make_raster(folder / "four.tif", sample, 2 * side)
     model = SceneModel(model_path)
     scenes = pipeline(raster, model)  # also warms the file cache
@@ -206,14 +208,17 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path) -> None:
     jobs: dict[str, Callable[[], object]] = {
         f"bare `session.run`, {CORES} at a time with one thread each": lambda: concurrent(batches),
         f"bare `session.run`, one at a time with {CORES} threads": lambda: threaded(batches),
-        "read, cut, classify": lambda: pipeline(raster, model),
-        "the same, counted and written (`rskd classify`)": lambda: written(
-            raster, model, folder / "result.gpkg"
-        ),
-        "the Processing algorithm in QGIS, into a GeoPackage": algorithm(
-            raster, model, folder / "qgis.gpkg"
-        ),
     }
+    files = {"DEFLATE": raster, "not compressed": plain}
+    result = folder / "result.gpkg"
+    for kind, file in files.items():
+        jobs[f"{kind}: read, cut, classify"] = partial(pipeline, file, model)
+        jobs[f"{kind}: counted and written too (`rskd classify`)"] = partial(
+            written, file, model, result
+        )
+    in_qgis = algorithm(model, result)
+    for kind, file in files.items():
+        jobs[f"{kind}: the Processing algorithm in QGIS"] = partial(in_qgis, file)
     for job in jobs.values():
         job()  # what is done once, such as to open the model, does not count
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in jobs}
@@ -234,7 +239,6 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path) -> None:
             f" | {of_time:.2f} | {of_cpu:.2f} |"
         )
 
-    result = folder / "memory.gpkg"
     memory = [memory_of_classify(path, model, result) for path in (raster, large)]
     write_table(
         "pipeline",

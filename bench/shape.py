@@ -81,6 +81,7 @@ def cost(point: Point, model: SceneModel, network: Path) -> float:
     batch = rng.integers(0, 256, (BATCH, 3, *model.size), np.uint8)
     count = 16
     only = bare(network, CORES, 1)
+    only([batch] * CORES)  # the first run of a session is slower
     _, alone = seconds(lambda: only([batch] * count))
     _, whole = seconds(run)
     return whole / (alone / (count * BATCH))

@@ -297,6 +297,9 @@ def _card_text(path: str, classes: tuple[str, ...]) -> CardText:
     from training.export import CardText
 
     text = _read_yaml(CardText, path)
+    if text.classes_of is not None:
+        beside = str(Path(path).with_name(text.classes_of))
+        text = replace(text, classes=_read_yaml(CardText, beside).classes)
     if not text.classes:
         shown = {made.label: asdict(made) for made in classes_from_labels(classes)}
         return replace(text, classes=shown)

@@ -46,6 +46,7 @@ class CardText:
         limits: What the model is not good for, in plain words.
         classes: Data set's class -> name (lower_snake_case), label and colour of the map; without
             it they are made up.
+        classes_of: Card beside this one whose classes are this one's too.
     """
 
     name: str
@@ -55,6 +56,7 @@ class CardText:
     attribution: str
     limits: str
     classes: dict[str, dict[str, str]] = field(default_factory=dict)
+    classes_of: str | None = None
 
 
 class SceneGraph(nn.Module):

@@ -149,6 +149,25 @@ def test_saturation_keeps_grey_grey():
     assert torch.allclose(drawn[:, 0], drawn[:, 2], atol=1e-3)
 
 
+def test_contrast_keeps_the_mean():
+    images = torch.randint(96, 160, (16, 3, 32, 32), dtype=torch.uint8)
+    drawn = views(plain(contrast=0.5), images)
+    torch.testing.assert_close(drawn.mean((1, 2, 3)), images.float().mean((1, 2, 3)))
+    gains = drawn.std((2, 3)) / images.float().std((2, 3))
+    torch.testing.assert_close(gains, gains[:, :1].expand_as(gains))
+    assert gains.min() < 0.7
+    assert gains.max() > 1.3
+
+
+def test_a_tint_takes_each_channel_as_a_whole():
+    drawn = views(plain(tint=0.2), torch.full((16, 3, 8, 8), 100, dtype=torch.uint8))
+    channels = drawn.mean((2, 3))
+    torch.testing.assert_close(drawn, channels[:, :, None, None].expand_as(drawn))
+    assert channels.min() >= 80
+    assert channels.max() <= 120
+    assert channels.std(dim=1).min() > 0.5
+
+
 def test_evaluation_sees_the_whole_image():
     images = torch.randint(0, 256, (2, 3, 60, 60), dtype=torch.uint8)
     assert torch.equal(whole(images, 60), images.float())

@@ -38,9 +38,10 @@ def run(tmp_path_factory, colour_images):
 
 @pytest.fixture(scope="module")
 def card(run):
-    """The human part of a card for the three classes."""
+    """The human part of a card for the three classes, which are those of another card."""
     classes = {name: {"name": name.lower(), "label": name, "color": "#112233"} for name in CLASSES}
-    return write_card(run, "colours", classes=classes)
+    write_card(run, "first", classes=classes).rename(run / "first.yaml")
+    return write_card(run, "colours", classes_of="first.yaml")
 
 
 def test_student_learns_and_remembers_where_it_came_from(run, capsys):
@@ -69,6 +70,7 @@ def test_exported_file_answers_as_the_network_does(run, card):
     assert main(["export", *arguments, "--output", str(path)]) == 0
     model = SceneModel(path)
     assert [scene_class.name for scene_class in model.card.classes] == ["field", "lake", "wood"]
+    assert {scene_class.color for scene_class in model.card.classes} == {"#112233"}
     assert model.card.training["teacher"] == "teacher"
     # The card rounds it to four digits, the graph does not.
     data = load_data(read_recipe(str(run / "student.yaml")))
