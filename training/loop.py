@@ -94,19 +94,31 @@ class SceneTask(LightningModule):
         return loss
 
     def _label_loss(self, images: Tensor, targets: Tensor) -> Tensor:
-        """Cross entropy, also of images that are mixed in pairs: (l CE(y) + (1 - l) CE(y'))."""
+        """Cross entropy, also of images that are mixed in pairs: (l CE(y) + (1 - l) CE(y')).
+
+        With `consistency` c of two windows of each: the mean of both, and c times their divergence.
+        """
         share = 1.0
         if torch.rand(()) < self.recipe.mix:
             images, share = (mixup if torch.rand(()) < 0.5 else cutmix)(images, 1.0)
-        logits = self.network(images).float()
         parts = ((share, targets), (1 - share, targets.flip(0)))
         smoothing = self.recipe.label_smoothing
-        losses = [
-            weight * functional.cross_entropy(logits, labels, label_smoothing=smoothing)
-            for weight, labels in parts
-            if weight > 0
-        ]
-        return torch.stack(losses).sum()
+
+        def loss(logits: Tensor) -> Tensor:
+            losses = [
+                weight * functional.cross_entropy(logits, labels, label_smoothing=smoothing)
+                for weight, labels in parts
+                if weight > 0
+            ]
+            return torch.stack(losses).sum()
+
+        if not self.recipe.consistency:
+            return loss(self.network(images).float())
+        windows = torch.cat([_window(images, self.recipe.data.side) for _ in range(2)])
+        first, second = self.network(windows).float().chunk(2)
+        return (loss(first) + loss(second)) / 2 + self.recipe.consistency * divergence(
+            first, second
+        )
 
     def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
         stepped = (batch_idx + 1) % self.recipe.accumulate == 0
@@ -151,6 +163,23 @@ def learning_rate_factor(step: int, steps: int, warmup: int) -> float:
     if step < warmup:
         return (step + 1) / warmup
     return 0.5 * (1 + math.cos(math.pi * (step - warmup) / max(1, steps - warmup)))
+
+
+def divergence(first: Tensor, second: Tensor) -> Tensor:
+    """The Kullback-Leibler divergence of two answers from each other, the mean of both ways.
+
+    Args:
+        first: Logits (N, K).
+        second: Logits (N, K).
+    """
+    first, second = first.log_softmax(1), second.log_softmax(1)
+    return ((first.exp() - second.exp()) * (first - second)).sum(1).mean() / 2
+
+
+def _window(images: Tensor, side: int) -> Tensor:
+    """A window of images (N, C, H, W), at one random place in all of them."""
+    y, x = (int(torch.randint(length - side + 1, ())) for length in images.shape[-2:])
+    return images[..., y : y + side, x : x + side]
 
 
 @torch.no_grad()

@@ -11,6 +11,7 @@ from training.distillers import Distiller
 from training.errors import TrainingError
 
 LEAST_SIDE = 32  # pixels; what halves its maps five times has one left
+REACH = 8  # pixels by which two windows of a view lie apart at most, along each side
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,10 @@ class Recipe:
         label_smoothing: Of the cross entropy, where no distiller brings a loss of its own.
         mix: Probability that the images of a step are mixed in pairs, and their labels with them,
             where no distiller brings a loss of its own: by mixup or by CutMix.
+        consistency: Weight of the divergence between what is said of two windows of each view, up
+            to 8 pixels apart, where no distiller brings a loss of its own: maps then change less
+            when their grid moves (stability training, Zheng et al., CVPR 2016, arXiv 1604.04326).
+            A step takes twice as long.
         augment: Strengths of the augmentation.
         seed: Of the weights, the order and the augmentation.
         precision: Of the computation; bf16-mixed is the fastest on recent CPUs and GPUs.
@@ -104,6 +109,7 @@ class Recipe:
     momentum: float = 0.9
     label_smoothing: float = 0.0
     mix: float = 0.0
+    consistency: float = 0.0
     augment: Augment = field(default_factory=Augment)
     seed: int = 1
     precision: Literal["bf16-mixed", "16-mixed", "32-true"] = "bf16-mixed"
@@ -131,6 +137,7 @@ class Recipe:
             ("momentum", 0 < self.momentum < 1, "above 0 and below 1"),
             ("label_smoothing", 0 <= self.label_smoothing < 1, "0 or more and below 1"),
             ("mix", 0 <= self.mix <= 1, "0 to 1"),
+            ("consistency", self.consistency >= 0, "0 or more"),
             ("seed", self.seed >= 0, "0 or more"),
             ("ema", self.ema is None or 0 < self.ema < 1, "above 0 and below 1"),
             ("data.side", self.data.side >= LEAST_SIDE, f"{LEAST_SIDE} or more"),
@@ -151,8 +158,9 @@ class Recipe:
             raise TrainingError("The recipe names a teacher that no distiller listens to.")
         if self.chain and not listens:
             raise TrainingError("The recipe names a chain, but no distiller that listens to it.")
-        if self.mix and self.distiller is not None:
-            raise TrainingError("mix is of labels alone: leave it or the distiller out.")
+        for key in ("mix", "consistency"):
+            if getattr(self, key) and self.distiller is not None:
+                raise TrainingError(f"{key} is of labels alone: leave it or the distiller out.")
         if self.quantization_aware and self.weights is None:
             raise TrainingError("Train in float first and name the network file in `weights`.")
         if self.data.teacher_side is not None and not listens:
@@ -170,5 +178,6 @@ class Recipe:
 
     @property
     def view_side(self) -> int:
-        """Pixels of the side of the training views, the larger of what the networks see."""
-        return self.data.teacher_side or self.data.side
+        """Pixels of the side of the training views, of which each network sees all or a part."""
+        reach = REACH if self.consistency else 0
+        return (self.data.teacher_side or self.data.side) + reach

@@ -12,7 +12,7 @@ from small_runs import REPOSITORY, method, recipe, write_card, write_split
 from rskd_qgis.scenes.model import SceneModel
 from training.__main__ import main, read_recipe
 from training.distillers import FAMILIES
-from training.loop import links
+from training.loop import divergence, links
 from training.models import NETWORKS, build, network_options
 from training.network_file import NetworkFile
 
@@ -99,7 +99,7 @@ def test_a_run_with_a_card_ends_with_the_file_for_the_map(folder, colour_images)
 
 
 def test_a_run_goes_on_from_weights_and_ends_with_a_file_of_larger_images(folder, colour_images):
-    facts = {"epochs": 1, "mix": 1.0, "label_smoothing": 0.1}
+    facts = {"epochs": 1, "mix": 1.0, "label_smoothing": 0.1, "consistency": 1.0}
     first = recipe(folder, colour_images, "plain", **facts)
     assert main(["train-teacher", "--recipe", str(first), "--output", str(folder)]) == 0
     second = recipe(
@@ -122,6 +122,14 @@ def test_a_run_goes_on_from_weights_and_ends_with_a_file_of_larger_images(folder
     ]
     for name, value in weights[0].items():
         torch.testing.assert_close(weights[1][name], value, atol=1e-3, rtol=1e-3)
+
+
+def test_answers_diverge_from_each_other_as_much_as_their_probabilities_do():
+    first, second = torch.randn(2, 5, 4, dtype=torch.float64)
+    p, q = first.softmax(1), second.softmax(1)
+    want = [(a * (a / b).log()).sum() for a, b in [*zip(p, q), *zip(q, p)]]
+    torch.testing.assert_close(divergence(first, second), torch.stack(want).mean())
+    assert divergence(first, first + 3) < 1e-12
 
 
 def test_weights_of_other_classes_go_on_under_a_new_head(folder, colour_images):
@@ -210,6 +218,14 @@ WRONG = {
     ),
     "mix": ({"mix": 2.0, "distiller": method("TfKD")}, "mix of the recipe must be 0 to 1"),
     "mix and a distiller": ({"mix": 0.5, "distiller": method("TfKD")}, "mix is of labels alone"),
+    "consistency": (
+        {"consistency": -1.0, "distiller": method("TfKD")},
+        "consistency of the recipe must be 0 or more",
+    ),
+    "consistency and a distiller": (
+        {"consistency": 0.5, "distiller": method("TfKD")},
+        "consistency is of labels alone",
+    ),
     "images": ({"data": {"path": "nowhere"}, "distiller": method("TfKD")}, "No folder or zip"),
     "split": ({"data": {"split": "no.json"}, "distiller": method("TfKD")}, "no split file"),
     "card": ({"card": "no.yaml", "distiller": method("TfKD")}, "There is no file 'no.yaml'"),
