@@ -177,9 +177,12 @@ def divergence(first: Tensor, second: Tensor) -> Tensor:
 
 
 def _window(images: Tensor, side: int) -> Tensor:
-    """A window of images (N, C, H, W), at one random place in all of them."""
+    """A window of images (N, C, H, W) in one of the eight symmetries, the same for all of them."""
     y, x = (int(torch.randint(length - side + 1, ())) for length in images.shape[-2:])
-    return images[..., y : y + side, x : x + side]
+    window = images[..., y : y + side, x : x + side]
+    flipped, mirrored, transposed = (torch.rand(3) < 0.5).tolist()
+    window = window.flip([axis for axis, so in ((2, flipped), (3, mirrored)) if so])
+    return window.transpose(2, 3) if transposed else window
 
 
 @torch.no_grad()

@@ -68,9 +68,9 @@ class Recipe:
         mix: Probability that the images of a step are mixed in pairs, and their labels with them,
             where no distiller brings a loss of its own: by mixup or by CutMix.
         consistency: Weight of the divergence between what is said of two windows of each view, up
-            to 8 pixels apart, where no distiller brings a loss of its own: maps then change less
-            when their grid moves (stability training, Zheng et al., CVPR 2016, arXiv 1604.04326).
-            A step takes twice as long.
+            to 8 pixels apart and turned or mirrored, where no distiller brings a loss of its own:
+            maps then change less when their grid moves (stability training, Zheng et al., CVPR
+            2016, arXiv 1604.04326). A step takes twice as long.
         augment: Strengths of the augmentation.
         seed: Of the weights, the order and the augmentation.
         precision: Of the computation; bf16-mixed is the fastest on recent CPUs and GPUs.
