@@ -24,7 +24,7 @@ from rskd_qgis.scenes.foreign import class_names
 from rskd_qgis.scenes.model import SceneModel, foreign_model
 from tests.scenes.test_model import LABELS, mlm, write_foreign
 
-BUILT_IN = ["aid30", "eurosat10"]
+BUILT_IN = ["aid30", "aid30-small", "eurosat10"]
 FULL = {
     "classes": LABELS,
     "input": {"bands": ["red", "green", "blue"]},
@@ -46,7 +46,7 @@ def names(folder: Path) -> list[str]:
 
 def test_the_built_in_model_comes_first(folder: Path, tiny_model: Path) -> None:
     assert registered_models(folder)[0] == RegisteredModel("aid30", default_model(), True)
-    assert names(folder) == BUILT_IN  # without aid30-int8, which is a matter of speed
+    assert names(folder) == BUILT_IN  # without those in 8 bits, which are a matter of speed
     for name in ("b", "A", "c"):
         add_model(tiny_model, name, folder)
     assert names(folder) == [*BUILT_IN, "A", "b", "c"]
