@@ -24,7 +24,7 @@ from torch.nn import functional
 from bench.pipeline import CORES, processor, write_table
 from tools.package import ROOT
 from training.__main__ import read_recipe
-from training.data.split import Split
+from training.data.sources import read_split
 from training.loop import fit
 from training.models import build, channels_last
 from training.network_file import NetworkFile
@@ -67,10 +67,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     recipe = read_recipe(arguments.recipe)
-    whole = Split.read(Path(recipe.data.split))
+    whole = read_split(recipe.data.sources, recipe.data.split)
     with tempfile.TemporaryDirectory() as folder:
         few = replace(whole, train=whole.train[:: len(whole.train) // arguments.images + 1],
-                      validation=whole.validation[::8])  # fmt: skip
+                      validation=whole.validation[::80])  # fmt: skip
         count = len(few.train) // recipe.batch_size * recipe.batch_size
         few.write(Path(folder, "few.json"))
         data = replace(recipe.data, split=str(Path(folder, "few.json")))

@@ -167,6 +167,8 @@ def _datasets(arguments: Namespace) -> None:
 
 def _split(arguments: Namespace) -> None:
     data = _split_data(arguments)
+    if not isinstance(data.split, str):
+        raise TrainingError("The recipe lists a split file for each set: split them one by one.")
     images = load_images(data.sources, side=64)
     split = stratified_split(
         " + ".join(source.dataset for source in data.sources),

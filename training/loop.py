@@ -22,8 +22,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 
 from training.data.augment import cutmix, mixup
 from training.data.datamodule import SceneData
-from training.data.sources import load_images
-from training.data.split import Split
+from training.data.sources import load_images, read_split
 from training.distillers.base import settings
 from training.errors import TrainingError
 from training.history import History
@@ -207,7 +206,7 @@ def load_data(recipe: Recipe) -> SceneData:
         TrainingError: They are missing, corrupt, not each other's, or fewer than a batch.
     """
     data = recipe.data
-    split = Split.read(Path(data.split))
+    split = read_split(data.sources, data.split)
     if len(split.train) < recipe.batch_size:
         raise TrainingError(
             f"The split has {len(split.train)} training images, fewer than the batch_size of "
@@ -415,7 +414,7 @@ def load_teacher(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module | None:
 def _facts(recipe: Recipe) -> dict[str, Any]:
     """All of a recipe, for the records."""
     facts = json.loads(json.dumps(asdict(recipe), default=_plain))
-    facts["split_hash"] = Split.read(Path(recipe.data.split)).hash
+    facts["split_hash"] = read_split(recipe.data.sources, recipe.data.split).hash
     if recipe.weights is not None:
         facts["started_from"] = NetworkFile.read(Path(recipe.weights)).facts
     return facts

@@ -20,7 +20,8 @@ class DataRecipe:
 
     Attributes:
         dataset, path, classes: See `ImageSource`.
-        split: Split file, as `python -m training split` writes it.
+        split: Split file, as `python -m training split` writes it; or a list of them, one for each
+            set where several are joined, of the images as that set has them.
         load_side: Pixels of the side at which images are kept in memory.
         side: Pixels of the side that the network sees.
         whole_side: Pixels of the side of whole images, where that is more: in evaluation and in the
@@ -34,7 +35,7 @@ class DataRecipe:
 
     dataset: str
     path: str
-    split: str
+    split: str | list[str]
     load_side: int = 150
     side: int = 128
     whole_side: int | None = None

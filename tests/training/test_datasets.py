@@ -18,7 +18,7 @@ from training.data.cache import cache_folder
 from training.data.catalogue import DATASETS
 from training.data.datamodule import SceneData
 from training.data.images import picture_groups
-from training.data.sources import ImageSource, load_images
+from training.data.sources import ImageSource, load_images, read_split
 from training.data.split import PARTS, Split, parse_fractions, stratified_split
 from training.data.voc import Box, dominant_class, square_around
 from training.errors import TrainingError
@@ -222,6 +222,30 @@ def test_joined_sets_share_the_classes_of_the_mapping(tmp_path):
     assert images.targets.tolist() == [0, 0, 0, 0, 1, 2]
 
 
+def test_joined_sets_keep_the_splits_of_their_own(tmp_path):
+    sources = two_sets(tmp_path)
+    files = [tmp_path / "one.json", tmp_path / "two.json"]
+    names = ("Forest/1.png", "Forest/2.png", "Sea/1.png")
+    Split("one", (0.6, 0.2, 0.2), 1, names[:1], names[1:2], names[2:]).write(files[0])
+    names = ("ice/1.png", "town/1.png", "wood/1.png", "wood/2.png")
+    Split("two", (0.6, 0.2, 0.2), 1, names[:3], names[3:], ()).write(files[1])
+    split = read_split(sources, [str(file) for file in files])
+    assert split.train == (
+        "Forest/one/Forest/1.png",
+        "Forest/two/wood/1.png",
+        "Town/two/town/1.png",
+    )
+    assert split.validation == ("Forest/one/Forest/2.png", "Forest/two/wood/2.png")
+    assert split.test == ("Sea/one/Sea/1.png",)
+    parts = {*split.train, *split.validation, *split.test}
+    assert parts == set(load_images(sources, 16).names)
+    assert read_split(sources, str(files[0])) == Split.read(files[0])
+    with pytest.raises(TrainingError, match="lists 1 split files for 2 data sets"):
+        read_split(sources, [str(files[0])])
+    with pytest.raises(TrainingError, match="list one for each of several"):
+        read_split(sources[:1], [str(files[0])])
+
+
 def test_a_mapping_of_one_set_makes_a_part_of_it(tmp_path):
     two_sets(tmp_path)
     images = load("two", tmp_path / "two", classes={"wood": "green", "town": "grey"})
@@ -263,6 +287,10 @@ def test_the_split_command_reads_its_data_from_a_recipe(tmp_path, colour_images,
     # Each lake is there twice, and both stay on one side.
     assert [len(getattr(drawn, part)) for part in PARTS] == [16, 0, 64]
     assert main(["split", "--recipe", str(recipe), "--path", "x", "--fractions", "x"]) == 1
+    assert main(["split", "--dataset", "colours"]) == 1
+    recipe.write_text(recipe.read_text().replace(f"split: {split}", "split: [one, two]"))
+    assert main(["split", "--recipe", str(recipe), "--fractions", "20/80"]) == 1
+    assert "split them one by one" in capsys.readouterr().err
     assert main(["split", "--dataset", "colours"]) == 1
     assert "Name either a recipe" in capsys.readouterr().err
 

@@ -13,6 +13,7 @@ from training.data.catalogue import DATASETS
 from training.data.files import list_files
 from training.data.images import ImageSet
 from training.data.scenes import Scene, folders_of_classes, in_order, labels, mapped
+from training.data.split import PARTS, Split
 from training.errors import TrainingError
 
 
@@ -59,6 +60,47 @@ def load_images(sources: Sequence[ImageSource], side: int) -> ImageSet:
         targets=np.array([number[scene.label] for scene in scenes], np.int64),
         pixels=decoded(scenes, side),
     )
+
+
+def read_split(sources: Sequence[ImageSource], files: str | Sequence[str]) -> Split:
+    """The split of `load_images(sources)`.
+
+    Args:
+        sources: At least one.
+        files: The split file of all of them together, or one for each: then an image keeps the part
+            that it has in its own set.
+
+    Raises:
+        TrainingError: A file is missing or was changed, or there are more or less than sets.
+    """
+    if isinstance(files, str):
+        return Split.read(Path(files))
+    if len(files) != len(sources) or len(sources) == 1:
+        raise TrainingError(
+            f"The recipe lists {len(files)} split files for {len(sources)} data sets: list one for "
+            "each of several, or name one that was made for all together."
+        )
+    splits = [Split.read(Path(file)) for file in files]
+    parts = {
+        part: tuple(
+            sorted(
+                name
+                for source, split in zip(sources, splits)
+                for name in _joined_names(source, getattr(split, part))
+            )
+        )
+        for part in PARTS
+    }
+    first = splits[0]
+    dataset = " + ".join(split.dataset for split in splits)
+    return Split(dataset, first.fractions, first.seed, **parts)
+
+
+def _joined_names(source: ImageSource, names: Sequence[str]) -> list[str]:
+    """What images of a set are called where it is joined with others; those left out are not."""
+    old = [(name.partition("/")[0], name) for name in names]
+    classes = source.classes or {label: label for label, _ in old}
+    return [f"{classes[label]}/{source.dataset}/{name}" for label, name in old if label in classes]
 
 
 def _scenes(source: ImageSource, joined: bool) -> list[Scene]:
