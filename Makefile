@@ -99,8 +99,8 @@ build/peers/done: $(DONE)/dev
 
 ## students: trains the networks that come with RSKD, a day or two of a CPU, into resources/models.
 ## Runs lie in runs/, where each goes on after it was broken off.
-STUDENTS := aid30 aid30-small eurosat10
-IN_8_BITS := aid30 aid30-small
+STUDENTS := aid30 eurosat10
+IN_8_BITS := aid30
 # Each with the command that trains it, in an order in which each finds what it starts from.
 STAGES := train-teacher/aid-teacher-resnet18 distill/aid30-draft train-teacher/aid30 \
   train-teacher/aid30-small-first distill/aid30-small-draft distill/aid30-small \
