@@ -102,8 +102,8 @@ build/peers/done: $(DONE)/dev
 STUDENTS := aid30 eurosat10
 IN_8_BITS := aid30
 # Each with the command that trains it, in an order in which each finds what it starts from.
-STAGES := train-teacher/aid-teacher-resnet18 distill/aid30-draft train-teacher/aid30 \
-  train-teacher/aid30-small-first distill/aid30-small-draft distill/aid30-small \
+STAGES := train-teacher/aid-teacher-resnet18 distill/aid30-draft train-teacher/aid30-base \
+  train-teacher/aid30 \
   train-teacher/eurosat10-draft train-teacher/eurosat10
 TRAIN := $(VENV)/bin/python -m training
 RECIPES := training/recipes

@@ -172,7 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("network", type=Path)
     parser.add_argument("rasters", type=Path, nargs="+")
-    parser.add_argument("--recipe", default="training/recipes/aid30.yaml")
+    parser.add_argument("--recipe", default="training/recipes/aid30-base.yaml")
     parser.add_argument("--side", type=int, default=160, help="of a scene, in pixels")
     arguments = parser.parse_args()
     network = NetworkFile.read(arguments.network).network

@@ -50,7 +50,7 @@ def test_what_is_described_is_what_is_done(pictures):
 def test_command_tells_the_fall_of_the_shipped_model(tmp_path, capsys, data_dir):
     split = Split.read(REPOSITORY / "training/data/splits/aid-70-10-20.json")
     replace(split, validation=split.validation[::8]).write(tmp_path / "split.json")
-    recipe = yaml.safe_load((REPOSITORY / "training/recipes/aid30.yaml").read_text())
+    recipe = yaml.safe_load((REPOSITORY / "training/recipes/aid30-base.yaml").read_text())
     recipe["data"] = {**recipe["data"], "path": str(data_dir / "aid150.zip")}
     recipe["data"]["split"] = str(tmp_path / "split.json")
     (tmp_path / "recipe.yaml").write_text(yaml.safe_dump(recipe))
