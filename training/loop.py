@@ -122,7 +122,9 @@ class SceneTask(LightningModule):
     def on_train_batch_end(self, outputs: Any, batch: Any, batch_idx: int) -> None:
         stepped = (batch_idx + 1) % self.recipe.accumulate == 0
         if stepped and self.average is not None and self.recipe.ema is not None:
-            follow(self.average, self.network, self.recipe.ema, self.global_step)
+            # So that the first steps, from random weights, are soon forgotten.
+            decay = min(self.recipe.ema, (1 + self.global_step) / (10 + self.global_step))
+            follow(self.average, self.network, decay)
 
     def validation_step(self, batch: tuple[Tensor, Tensor], batch_idx: int) -> None:
         images, targets = batch
@@ -185,13 +187,11 @@ def _window(images: Tensor, side: int) -> Tensor:
 
 
 @torch.no_grad()
-def follow(average: nn.Module, network: nn.Module, decay: float, step: int) -> None:
-    """Move an exponential moving average of weights and statistics after a network.
+def follow(average: nn.Module, network: nn.Module, decay: float) -> None:
+    """Move an average of weights and statistics towards those of a network.
 
-    average <- d average + (1 - d) network, d = min(decay, (1 + step) / (10 + step)), so that the
-    first steps, from random weights, are soon forgotten.
+    average <- decay average + (1 - decay) network
     """
-    decay = min(decay, (1 + step) / (10 + step))
     for mean, value in zip(average.state_dict().values(), network.state_dict().values()):
         if mean.is_floating_point():
             mean.lerp_(value, 1 - decay)
@@ -345,6 +345,9 @@ def _train(recipe: Recipe, data: SceneData, folder: Path) -> None:
     if trainer.is_global_zero:
         facts["seconds"] = round(history.seconds, 1)
         result = task.result.eval()
+        if recipe.start_share:
+            start = channels_last(_network(recipe, data.classes))
+            follow(result, start, 1 - recipe.start_share)
         trained = NetworkFile(recipe.network, data.classes, facts, result, recipe.network_options)
         trained.write(folder / NETWORK_FILE)
         if task.distiller is not None:
@@ -380,6 +383,8 @@ def _network(recipe: Recipe, classes: tuple[str, ...]) -> nn.Module:
     held = NetworkFile.read(Path(recipe.weights))
     weights = held.network.state_dict()
     if held.classes != classes:
+        if recipe.start_share:
+            raise TrainingError("start_share asks for weights of the same classes: leave it out.")
         # Other classes: all but the head goes on, which is new.
         head, _ = find_head(network)
         weights |= {k: v for k, v in network.state_dict().items() if k.startswith(f"{head}.")}

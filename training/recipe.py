@@ -80,6 +80,9 @@ class Recipe:
         network_options: Options of the network, as `python -m training models` lists them.
         weights: Network file whose weights training starts from, in place of random ones; the head
             starts anew where the classes are others (transfer).
+        start_share: Share of those weights in the result, which lies between them and what was
+            trained: it knows nearly all of the new and has forgotten less of the old (Wortsman et
+            al., CVPR 2022, arXiv 2109.01903).
         quantization_aware: Compute as the 8-bit file will, which is then what the export writes;
             starts from `weights`, in few epochs at a low learning rate, best with the same file as
             teacher and in 32-true precision.
@@ -118,6 +121,7 @@ class Recipe:
     distiller: Distiller | None = None
     network_options: dict[str, Any] = field(default_factory=dict)
     weights: str | None = None
+    start_share: float = 0.0
     quantization_aware: bool = False
     frozen_batch_norm: bool = False
     student_layers: list[str] = field(default_factory=list)
@@ -140,6 +144,7 @@ class Recipe:
             ("mix", 0 <= self.mix <= 1, "0 to 1"),
             ("consistency", self.consistency >= 0, "0 or more"),
             ("seed", self.seed >= 0, "0 or more"),
+            ("start_share", 0 <= self.start_share < 1, "0 or more and below 1"),
             ("ema", self.ema is None or 0 < self.ema < 1, "above 0 and below 1"),
             ("data.side", self.data.side >= LEAST_SIDE, f"{LEAST_SIDE} or more"),
             ("data.load_side", self.data.load_side >= 1, "1 or more"),
@@ -162,6 +167,8 @@ class Recipe:
         for key in ("mix", "consistency"):
             if getattr(self, key) and self.distiller is not None:
                 raise TrainingError(f"{key} is of labels alone: leave it or the distiller out.")
+        if self.start_share and self.weights is None:
+            raise TrainingError("start_share is of `weights`: name the network file to start from.")
         if self.quantization_aware and self.weights is None:
             raise TrainingError("Train in float first and name the network file in `weights`.")
         if self.data.teacher_side is not None and not listens:

@@ -147,6 +147,22 @@ def test_weights_of_other_classes_go_on_under_a_new_head(folder, colour_images):
             torch.testing.assert_close(value, before[name], atol=1e-3, rtol=1e-3)
 
 
+def test_a_share_of_the_weights_that_it_starts_from_stays_in_the_result(folder, colour_images):
+    classes = ("Field", "Lake", "Wood")
+    start = NetworkFile("g_ghost_regnetx_002", classes, {}, build("g_ghost_regnetx_002", 3))
+    start.write(folder / "start.pt")
+    weights = []
+    for name, share in (("wholly-new", 0.0), ("partly-new", 0.25)):
+        facts = {"epochs": 1, "weights": str(folder / "start.pt"), "start_share": share}
+        path = recipe(folder, colour_images, name, **facts)
+        assert main(["train-teacher", "--recipe", str(path), "--output", str(folder)]) == 0
+        held = NetworkFile.read(folder / name / "network.pt")
+        assert held.facts["start_share"] == share
+        weights.append(dict(held.network.named_parameters()))
+    for name, old in start.network.named_parameters():
+        torch.testing.assert_close(weights[1][name], 0.25 * old + 0.75 * weights[0][name])
+
+
 def test_options_of_a_network_are_kept_with_it(folder, colour_images):
     options = {"width": 0.5, "cheap_ratio": 0.4}
     run = distil(folder, colour_images, "narrow", network_options=options, distiller=method("BYOT"))
@@ -218,6 +234,23 @@ WRONG = {
     ),
     "mix": ({"mix": 2.0, "distiller": method("TfKD")}, "mix of the recipe must be 0 to 1"),
     "mix and a distiller": ({"mix": 0.5, "distiller": method("TfKD")}, "mix is of labels alone"),
+    "start share": (
+        {"start_share": 0.5, "distiller": method("TfKD")},
+        "start_share is of `weights`",
+    ),
+    "share of another head": (
+        {
+            "network": "resnet18",
+            "weights": "O",
+            "start_share": 0.5,
+            "distiller": method("TfKD"),
+        },
+        "weights of the same classes",
+    ),
+    "whole start": (
+        {"start_share": 1.0, "weights": "T", "distiller": method("TfKD")},
+        "start_share of the recipe must be 0 or more and below 1",
+    ),
     "consistency": (
         {"consistency": -1.0, "distiller": method("TfKD")},
         "consistency of the recipe must be 0 or more",
