@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from training.data.augment import Augment, cutmix, mixup, normalise, whole
 from training.data.images import picture_groups
+from training.data.jpeg import compress
 from training.data.sources import ImageSource, load_images
 from training.data.split import PARTS, Split, stratified_split
 from training.errors import TrainingError
@@ -193,6 +196,27 @@ def test_coarse_pixels_are_means_of_two_by_two():
     board[:, :, ::2, ::2] = board[:, :, 1::2, 1::2] = 200  # a chessboard is grey from afar
     assert torch.allclose(views(plain(coarse=1.0), board), torch.tensor(100.0), atol=1e-3)
     assert views(plain(coarse=0.0), board).std() > 90
+
+
+@pytest.mark.parametrize("quality", [15, 40, 75, 95])
+def test_compression_loses_what_jpeg_loses(quality, data_dir):
+    name = Split.read(SHIPPED_SPLIT).train[7]
+    with zipfile.ZipFile(data_dir / "aid150.zip") as file:
+        picture = Image.open(io.BytesIO(file.read(f"AID/{name}"))).convert("RGB")
+    stored = io.BytesIO()
+    picture.save(stored, "JPEG", quality=quality)
+    before, after = (
+        torch.from_numpy(np.array(one).transpose(2, 0, 1)).float()[None]
+        for one in (picture, Image.open(stored))
+    )
+    ours = compress(before, torch.tensor([float(quality)]))
+    assert (ours - after).abs().mean() < 0.25 * (before - after).abs().mean() + 0.6
+
+
+def test_some_views_are_of_stored_pictures():
+    images = torch.randint(0, 256, (8, 3, 40, 40), dtype=torch.uint8)
+    changed = [views(plain(jpeg=p), images) != views(plain(), images) for p in (0.0, 1.0)]
+    assert [part.any((1, 2, 3)).sum() for part in changed] == [0, 8]
 
 
 def test_haze_takes_contrast_and_less_light_takes_brightness():

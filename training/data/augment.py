@@ -9,6 +9,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.data.jpeg import compress
+
 # What the network sees: (pixel - 127.5) / 64, about zero mean and unit variance on aerial images.
 INPUT_SCALE = 1 / 64
 INPUT_SHIFT = -127.5 / 64
@@ -26,6 +28,7 @@ class Augment:
         blur: Probability that an image is blurred.
         turn: Largest angle in degrees by which an image is turned, beside the eight symmetries.
         coarse: Probability that an image is seen with pixels of twice their size.
+        jpeg: Probability that an image was stored as JPEG, at a quality of 15 to 90.
         dim: Largest share of the light that is lost.
         haze: Largest share of an airlight that is added.
     """
@@ -39,6 +42,7 @@ class Augment:
     blur: float = 0.15
     turn: float = 0.0
     coarse: float = 0.0
+    jpeg: float = 0.0
     dim: float = 0.0
     haze: float = 0.0
 
@@ -63,10 +67,12 @@ class Augment:
             (N, 3, side, side) float32 in 0..255.
         """
         draw = _Draw(len(images), part, parts, generator)
-        views = self._crop(images.float(), side, draw)
-        views = self._blur(views, draw)
+        # What sensors and files do, they do to the pixels of the image, not to those of the view.
+        damaged = self._blur(images.float(), draw)
+        damaged = self._coarse(damaged, draw)
+        damaged = self._jpeg(damaged, draw)
+        views = self._crop(damaged, side, draw)
         views = self._colour(views, draw)
-        views = self._coarse(views, draw)
         return self._air(views, draw)
 
     def _crop(self, images: Tensor, side: int, draw: _Draw) -> Tensor:
@@ -123,6 +129,14 @@ class Augment:
         small = functional.avg_pool2d(images[chosen], 2)
         large = functional.interpolate(small, images.shape[-2:], mode="bilinear")
         return images.index_copy(0, chosen, large)
+
+    def _jpeg(self, images: Tensor, draw: _Draw) -> Tensor:
+        """The loss of JPEG, of some of the images."""
+        chosen = torch.nonzero(draw.uniform() < self.jpeg)[:, 0]
+        quality = (15 + 75 * draw.uniform())[chosen]
+        if not len(chosen):
+            return images
+        return images.index_copy(0, chosen, compress(images[chosen], quality))
 
     def _air(self, images: Tensor, draw: _Draw) -> Tensor:
         """Less light, and haze: J t + A (1 - t) with one transmission t for the whole image.
