@@ -47,11 +47,12 @@ def test_file_keeps_the_contract():
 def test_card_tells_where_the_student_is_from():
     card = SceneModel(default_model()).card
     assert card.architecture.startswith("g_ghost_regnetx_")
-    draft = card.training["started_from"]
+    base = card.training["started_from"]
+    draft = base["started_from"]
     assert draft["teacher"]
     assert draft["distiller"]["class"] == "DKD"
     split = json.loads((REPOSITORY / "training/data/splits/aid-70-10-20.json").read_text())
-    assert card.training["split_hash"] == split["hash"]
+    assert base["split_hash"] == draft["split_hash"] == split["hash"]
     assert VGG16_PARAMETERS / card.parameters >= 6.24
     assert len({c.color for c in card.classes}) == 30
     assert card.license
@@ -60,15 +61,21 @@ def test_card_tells_where_the_student_is_from():
 
 def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(data_dir):
     pytest.importorskip("torch", reason="the training package needs torch")
+    from training.__main__ import read_recipe
     from training.data.augment import Augment
     from training.data.datamodule import SceneData
-    from training.data.sources import ImageSource, load_images
+    from training.data.sources import ImageSource, load_images, read_split
     from training.data.split import Split
     from training.evaluate import predict_scenes, targets
     from training.metrics import top1
 
     model = SceneModel(default_model())
-    split = Split.read(REPOSITORY / "training/data/splits/aid-70-10-20.json")
+    recipe = read_recipe(str(REPOSITORY / "training/recipes/aid30.yaml"))
+    files = [str(REPOSITORY / file) for file in recipe.data.split]
+    trained = read_split(recipe.data.sources, files)
+    assert trained.hash == model.card.training["split_hash"]
+    split = Split.read(Path(files[0]))
+    assert not {name.rpartition("AID/")[2] for name in trained.train} & set(split.test)
     images = load_images([ImageSource("AID", str(data_dir / "aid150.zip"))], side=150)
     data = SceneData(images, split, model.size[0], batch_size=64, augment=Augment(), seed=0)
     measured = top1(predict_scenes(model, data, "test"), targets(data, "test"))
