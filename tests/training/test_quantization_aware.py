@@ -142,7 +142,7 @@ def test_the_file_does_what_the_network_does(aware, aware_onnx, colour_images):
     # that: some percent of the embedding. The scale of an early layer, half as large again, makes
     # it 20 to 90.
     assert np.linalg.norm(found - embedding) < 0.15 * np.linalg.norm(embedding)
-    np.testing.assert_allclose(probabilities, want, atol=0.05)
+    np.testing.assert_allclose(probabilities, want, atol=0.1)
     assert model.card.training["quantization"]["calibration"] == "quantization-aware training"
 
 

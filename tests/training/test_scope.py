@@ -44,7 +44,7 @@ def test_each_kind_gets_a_row_and_the_strange_one_is_told(
         "noise",
         "half under clouds",
     ]
-    assert kinds[0]["by_familiarity"] > 0.9
+    assert kinds[0]["by_familiarity"] > 0.8  # 0.5 would be chance
     assert "| magenta: Magenta | 12 |" in capsys.readouterr().out
 
 
