@@ -62,7 +62,7 @@ def run(recipe: Recipe, images: int) -> float:
 def main() -> None:
     """Measures, prints the table and writes it into the README beside this file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--recipe", default=str(ROOT / "training" / "recipes" / "aid30.yaml"))
+    parser.add_argument("--recipe", default=str(ROOT / "training" / "recipes" / "aid30-base.yaml"))
     parser.add_argument("--images", type=int, default=2560, help="of an epoch")
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
