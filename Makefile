@@ -104,8 +104,7 @@ STUDENTS := aid30/aid30-base eurosat10/eurosat10
 IN_8_BITS := aid30/aid30-base
 # Each with the command that trains it, in an order in which each finds what it starts from.
 STAGES := train-teacher/aid-teacher-resnet18 distill/aid30-draft train-teacher/aid30-base \
-  train-teacher/aid30 \
-  train-teacher/eurosat10-draft train-teacher/eurosat10
+  train-teacher/aid30 train-teacher/eurosat10-draft train-teacher/eurosat10
 TRAIN := $(VENV)/bin/python -m training
 RECIPES := training/recipes
 students: $(DONE)/training

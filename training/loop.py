@@ -23,7 +23,7 @@ from torch.nn.modules.batchnorm import _BatchNorm
 from training.data.augment import cutmix, mixup
 from training.data.datamodule import SceneData
 from training.data.sources import load_images, read_split
-from training.distillers.base import settings
+from training.distillers.base import settings, soft_kl
 from training.errors import TrainingError
 from training.history import History
 from training.models import build, channels_last, find_head
@@ -173,8 +173,7 @@ def divergence(first: Tensor, second: Tensor) -> Tensor:
         first: Logits (N, K).
         second: Logits (N, K).
     """
-    first, second = first.log_softmax(1), second.log_softmax(1)
-    return ((first.exp() - second.exp()) * (first - second)).sum(1).mean() / 2
+    return (soft_kl(first, second, 1.0) + soft_kl(second, first, 1.0)) / 2
 
 
 def _window(images: Tensor, side: int) -> Tensor:

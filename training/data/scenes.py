@@ -76,10 +76,15 @@ def mapped(scenes: Sequence[Scene], classes: Mapping[str, str], dataset: str) ->
             f"its classes: {', '.join(labels(scenes))}."
         )
     return [
-        replace(scene, name=f"{classes[scene.label]}/{dataset}/{scene.name}")
+        replace(scene, name=mapped_name(scene.name, classes[scene.label], dataset))
         for scene in scenes
         if scene.label in classes
     ]
+
+
+def mapped_name(name: str, label: str, dataset: str) -> str:
+    """What an image of a data set is called under another class, beside other sets."""
+    return f"{label}/{dataset}/{name}"
 
 
 def in_order(scenes: Iterable[Scene]) -> list[Scene]:

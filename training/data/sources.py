@@ -12,7 +12,7 @@ from training.data.cache import decoded
 from training.data.catalogue import DATASETS
 from training.data.files import list_files
 from training.data.images import ImageSet
-from training.data.scenes import Scene, folders_of_classes, in_order, labels, mapped
+from training.data.scenes import Scene, folders_of_classes, in_order, labels, mapped, mapped_name
 from training.data.split import PARTS, Split
 from training.errors import TrainingError
 
@@ -100,7 +100,9 @@ def _joined_names(source: ImageSource, names: Sequence[str]) -> list[str]:
     """What images of a set are called where it is joined with others; those left out are not."""
     old = [(name.partition("/")[0], name) for name in names]
     classes = source.classes or {label: label for label, _ in old}
-    return [f"{classes[label]}/{source.dataset}/{name}" for label, name in old if label in classes]
+    return [
+        mapped_name(name, classes[label], source.dataset) for label, name in old if label in classes
+    ]
 
 
 def _scenes(source: ImageSource, joined: bool) -> list[Scene]:
