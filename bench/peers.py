@@ -1,18 +1,19 @@
 """What a person could pick instead, on the same network, raster and cores, in the same run.
 
-python -m bench.peers [--model PATH] [--size PIXELS] [--rounds N] [--peers PYTHON]
+python -m bench.peers [--size PIXELS] [--rounds N] [--peers PYTHON]
 
 The peers and `rskd classify` take turns; each is a process of its own, whose imports do not count.
 The peers' own defaults are used. TorchGeo and Raster Vision live in an environment of their own,
 which `make bench` makes and whose Python is given by --peers; those that can't be imported there
 are left out of the table by name. Memory is that of the process, without that of its workers.
 
+- RSKD in 8 bits: what `rskd benchmark` takes where it may, and nobody else has
 - by band and tile: each tile one read a band and one run of ONNX Runtime with batch 1, as Deepness
   does it
-- TorchGeo: `GridGeoSampler` and a DataLoader as in its tutorials, batch 1, no workers; the network
-  is run by ONNX Runtime, so that only what is around it differs
-- Raster Vision: `predict_scene_cc` of its chip classification, batch 8, four workers, its network
-  run by ONNX Runtime too
+- TorchGeo: `GridGeoSampler` and a DataLoader as in its tutorials, batch 1, no workers, and the
+  network in torch; then with ONNX Runtime in torch's place, so that only what is around it differs
+- Raster Vision: `predict_scene_cc` of its chip classification, batch 8, four workers, and the
+  network in torch; then by ONNX Runtime too
 - VGG-16 in a notebook: a loop over windows with torch, one at a time; random weights; 40 scenes
 """
 
@@ -29,11 +30,14 @@ from pathlib import Path
 
 from bench.pipeline import make_raster, processor, write_table
 from rskd_qgis.paths import default_model
+from rskd_qgis.scenes.hardware import eight_bit_file
 from rskd_qgis.scenes.model import SceneModel
 from tools.package import ROOT
 from tools.render_sample import render
 
 PEERS = ROOT / "build" / "peers" / "bin" / "python"
+NETWORK = "g_ghost_regnetx_008"  # of the built-in model
+IN_8_BITS = "RSKD, the file in 8 bits"
 TELL = """
 took = [scenes, time.perf_counter() - start, time.process_time() - cpu]
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1]
@@ -44,9 +48,7 @@ import json, sys, time
 import numpy as np
 raster, model, side = sys.argv[1], sys.argv[2], int(sys.argv[3])
 """
-CODE = {
-    "RSKD": BEGIN
-    + """
+RSKD = """
 from rskd_qgis.scenes.classify import classify
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.model import SceneModel
@@ -63,7 +65,63 @@ found = classify(source, grid, network)
 write_layer(result, "scenes", source.geometry.crs, network.card, found, False)
 scenes = len(grid)
 """
-    + TELL,
+# The network as a module, for images from 0 to 255; `training` comes before torchvision, which it
+# mends. Weights don't change how long it takes, so those in torch are random.
+TORCH = f"""
+import torch, training
+from training.models import build
+class Network(torch.nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.network = build("{NETWORK}", 30, anti_aliased=True)
+    def forward(self, images):
+        return self.network(images / 128 - 1)
+"""
+ONNX_RUNTIME = """
+import torch, training
+import onnxruntime
+session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+class Network(torch.nn.Module):
+    def forward(self, images):
+        image = images.numpy().astype(np.uint8)
+        return torch.from_numpy(session.run(["probabilities"], {"image": image})[0])
+"""
+TORCHGEO = """
+from torch.utils.data import DataLoader
+from torchgeo.datasets import RasterDataset, stack_samples
+from torchgeo.samplers import GridGeoSampler, Units
+network = Network().eval()
+start, cpu = time.perf_counter(), time.process_time()
+data = RasterDataset(raster)
+sampler = GridGeoSampler(data, size=side, stride=side, units=Units.PIXELS)
+scenes = 0
+with torch.no_grad():
+    for batch in DataLoader(data, sampler=sampler, collate_fn=stack_samples):
+        network(batch["image"].float())[0].argmax()
+        scenes += 1
+"""
+RASTER_VISION = """
+import tempfile
+from rastervision.core.data import ClassConfig, RasterioSource, Scene
+from rastervision.core.rv_pipeline import PredictOptions
+from rastervision.pytorch_learner import (
+    ClassificationImageDataConfig, ClassificationLearner, ClassificationLearnerConfig
+)
+from rastervision.pytorch_learner.utils import predict_scene_cc
+class From0To1(Network):
+    def forward(self, images):
+        return super().forward(images * 255)
+classes = ClassConfig(names=[str(number) for number in range(30)])
+data = ClassificationImageDataConfig(class_config=classes, img_channels=3, img_sz=side)
+config = ClassificationLearnerConfig(data=data)
+learner = ClassificationLearner(config, tempfile.mkdtemp(), model=From0To1(), training=False)
+start, cpu = time.perf_counter(), time.process_time()
+scene = Scene("scene", RasterioSource(raster))
+scenes = len(predict_scene_cc(learner, scene, PredictOptions(chip_sz=side)))
+"""
+CODE = {
+    "RSKD": BEGIN + RSKD + TELL,
+    IN_8_BITS: BEGIN + RSKD + TELL,
     "by band and tile": BEGIN
     + """
 import onnxruntime, rasterio
@@ -79,47 +137,10 @@ with rasterio.open(raster) as data:
             scenes += 1
 """
     + TELL,
-    "TorchGeo": BEGIN
-    + """
-import onnxruntime, training  # before torchvision, which it mends
-from torch.utils.data import DataLoader
-from torchgeo.datasets import RasterDataset, stack_samples
-from torchgeo.samplers import GridGeoSampler, Units
-session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-start, cpu = time.perf_counter(), time.process_time()
-data = RasterDataset(raster)
-sampler = GridGeoSampler(data, size=side, stride=side, units=Units.PIXELS)
-scenes = 0
-for batch in DataLoader(data, sampler=sampler, collate_fn=stack_samples):
-    image = batch["image"].numpy().astype(np.uint8)
-    session.run(["probabilities"], {"image": image})[0].argmax()
-    scenes += 1
-"""
-    + TELL,
-    "Raster Vision": BEGIN
-    + """
-import tempfile
-import onnxruntime, torch, training  # before torchvision, which it mends
-from rastervision.core.data import ClassConfig, RasterioSource, Scene
-from rastervision.core.rv_pipeline import PredictOptions
-from rastervision.pytorch_learner import (
-    ClassificationImageDataConfig, ClassificationLearner, ClassificationLearnerConfig
-)
-from rastervision.pytorch_learner.utils import predict_scene_cc
-session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-class Network(torch.nn.Module):
-    def forward(self, images):
-        images = (images.numpy() * 255).astype(np.uint8)
-        return torch.from_numpy(session.run(["probabilities"], {"image": images})[0])
-classes = ClassConfig(names=[str(number) for number in range(session.get_outputs()[0].shape[1])])
-data = ClassificationImageDataConfig(class_config=classes, img_channels=3, img_sz=side)
-config = ClassificationLearnerConfig(data=data)
-learner = ClassificationLearner(config, tempfile.mkdtemp(), model=Network(), training=False)
-start, cpu = time.perf_counter(), time.process_time()
-scene = Scene("scene", RasterioSource(raster))
-scenes = len(predict_scene_cc(learner, scene, PredictOptions(chip_sz=side)))
-"""
-    + TELL,
+    "TorchGeo": BEGIN + TORCH + TORCHGEO + TELL,
+    "TorchGeo, by ONNX Runtime": BEGIN + ONNX_RUNTIME + TORCHGEO + TELL,
+    "Raster Vision": BEGIN + TORCH + RASTER_VISION + TELL,
+    "Raster Vision, by ONNX Runtime": BEGIN + ONNX_RUNTIME + RASTER_VISION + TELL,
     "VGG-16 in a notebook": BEGIN
     + """
 import rasterio, torch, training
@@ -146,8 +167,8 @@ with rasterio.open(raster) as data, torch.no_grad():
 
 def run(name: str, python: Path, raster: Path, model: SceneModel) -> list[float] | str:
     """Scenes, seconds, CPU seconds and MiB of one process; or why there are none."""
-    command = [str(python), "-c", CODE[name], str(raster)]
-    command += [str(model.path), str(model.size[0])]
+    path = eight_bit_file(model.path) if name == IN_8_BITS else model.path
+    command = [str(python), "-c", CODE[name], str(raster), str(path), str(model.size[0])]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         command, cwd=raster.parent, env=environment, capture_output=True, text=True, check=False
@@ -161,12 +182,11 @@ def run(name: str, python: Path, raster: Path, model: SceneModel) -> list[float]
 def main() -> None:
     """Measures, prints the table and writes it into the README beside this file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--model", type=Path, default=default_model())
     parser.add_argument("--size", type=int, default=6400, help="pixels a side of the raster")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--peers", type=Path, default=PEERS, help="their Python")
     arguments = parser.parse_args()
-    model = SceneModel(arguments.model)
+    model = SceneModel(default_model())
     taken: dict[str, list[list[float]]] = {}
     failed: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
@@ -175,7 +195,7 @@ def main() -> None:
         raster = make_raster(Path(folder, "once.tif"), sample, arguments.size)
         for _ in range(arguments.rounds):
             for name in CODE.keys() - failed.keys():
-                python = Path(sys.executable) if name == "RSKD" else arguments.peers
+                python = Path(sys.executable) if "RSKD" in name else arguments.peers
                 found = run(name, python, raster, model)
                 if isinstance(found, str):
                     failed[name] = found
@@ -199,7 +219,7 @@ def main() -> None:
     write_table(
         "peers",
         f"{processor()}, {len(os.sched_getaffinity(0))} cores, load {os.getloadavg()[0]:.1f}; "
-        f"{arguments.model.stem}, {size} x {size} px, {arguments.rounds} rounds.",
+        f"{model.card.name}, {size} x {size} px, {arguments.rounds} rounds.",
         [
             "| | scenes a second, median (range) | RSKD is faster by | in CPU time | MiB |",
             "|---|---|---:|---:|---:|",

@@ -1,12 +1,13 @@
 """The pipeline against bare ONNX Runtime: the same model, the same cores, side by side in one run.
 
-python -m bench.pipeline [--model PATH] [--size PIXELS] [--rounds N]
+python -m bench.pipeline [--size PIXELS] [--rounds N] [MODEL ...]
 
-In each round all take turns, so that whatever else the machine does meets all of them; ratios are
-taken within each round, of time and of CPU time, which other work spoils less. The bare network is
-run in the same batches, on random pixels in memory, in the two ways to use all cores; the better
-one is the ceiling. Peak memory is that of the whole `rskd classify`, writer included, in a process
-of its own, above that of a process which has only imported the same libraries.
+The models are built-in ones, by name, each with a table of its own. In each round all take turns,
+so that whatever else the machine does meets all of them; ratios are taken within each round, of
+time and of CPU time, which other work spoils less. The bare network is run in the same batches, on
+random pixels in memory, in the two ways to use all cores; the better one is the ceiling. Peak
+memory is that of the whole `rskd classify`, writer included, in a process of its own, above that of
+a process which has only imported the same libraries.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ import onnxruntime
 import rasterio
 from rasterio.windows import Window
 
-from rskd_qgis.paths import default_model
+from rskd_qgis.paths import resource
 from rskd_qgis.scenes.classify import ScenePredictions, classify
 from rskd_qgis.scenes.grid import SceneGrid, SceneSize
 from rskd_qgis.scenes.model import SceneModel
@@ -40,6 +41,7 @@ from tools.package import ROOT
 from tools.render_sample import render
 
 README = Path(__file__).with_name("README.md")
+MODELS = "aid30", "aid30-small"
 BATCH = 8  # scenes
 CORES = len(os.sched_getaffinity(0))
 
@@ -97,8 +99,20 @@ def _classified(source: RasterioSource, model: SceneModel) -> Iterator[ScenePred
     return classify(source, grid, model, batch_size=BATCH, threads=CORES)
 
 
-def algorithm(model: SceneModel, result: Path) -> Callable[[Path], None]:
-    """A function that runs the Processing algorithm in QGIS, which it starts, on a raster."""
+def start_qgis() -> object:
+    """Starts QGIS without windows, with RSKD's algorithms; what is returned must be kept."""
+    from qgis.core import QgsApplication
+
+    from rskd_qgis.processing.provider import RskdProvider
+
+    application = QgsApplication([], False)
+    application.initQgis()
+    QgsApplication.processingRegistry().addProvider(RskdProvider())
+    return application
+
+
+def algorithm(raster: Path, model: SceneModel, result: Path) -> None:
+    """Runs the Processing algorithm in QGIS on a raster."""
     from qgis.core import (
         QgsApplication,
         QgsProcessingContext,
@@ -106,26 +120,15 @@ def algorithm(model: SceneModel, result: Path) -> Callable[[Path], None]:
         QgsRasterLayer,
     )
 
-    from rskd_qgis.processing.provider import RskdProvider
-
-    application = QgsApplication([], False)
-    application.initQgis()
-    registry = QgsApplication.processingRegistry()
-    registry.addProvider(RskdProvider())
+    result.unlink(missing_ok=True)
     parameters: dict[str, object] = {"MODEL": str(model.path), "OUTPUT": str(result)}
     parameters.update({"SCENE_SIZE": model.size[0], "SCENE_UNIT": "px"})
-
-    def run(raster: Path) -> None:
-        result.unlink(missing_ok=True)
-        parameters["INPUT"] = QgsRasterLayer(str(raster), "raster")
-        chosen = registry.createAlgorithmById("rskd:classifyscenes")
-        feedback = QgsProcessingFeedback(False)
-        _, ok = chosen.run(parameters, QgsProcessingContext(), feedback)
-        if not ok:
-            raise SystemExit(feedback.textLog())
-
-    run.application = application  # type: ignore[attr-defined]
-    return run
+    parameters["INPUT"] = QgsRasterLayer(str(raster), "raster")
+    chosen = QgsApplication.processingRegistry().createAlgorithmById("rskd:classifyscenes")
+    feedback = QgsProcessingFeedback(False)
+    _, ok = chosen.run(parameters, QgsProcessingContext(), feedback)
+    if not ok:
+        raise SystemExit(feedback.textLog())
 
 
 def bare(model: Path, calls: int, threads_each: int) -> Callable[[Iterable[np.ndarray]], None]:
@@ -190,21 +193,21 @@ def processor() -> str:
     return platform.processor() or "unknown processor"
 
 
-def measure(model_path: Path, side: int, rounds: int, folder: Path) -> None:
-    """Runs the benchmark and writes its table."""
+def measure(model_name: str, side: int, rounds: int, folder: Path) -> None:
+    """Runs the benchmark for a built-in model and writes its table."""
     sample = folder / "sample.tif"
     render(sample)
     raster = make_raster(folder / "once.tif", sample, side)
     plain = make_raster(folder / "plain.tif", sample, side, compress=None)
     large = make_raster(folder / "four.tif", sample, 2 * side)
-    model = SceneModel(model_path)
+    model = SceneModel(resource(f"models/{model_name}.onnx"))
     scenes = pipeline(raster, model)  # also warms the file cache
 
     rng = np.random.default_rng(0)
     batch = rng.integers(0, 256, (BATCH, 3, *model.size), np.uint8)
     batches = [batch[: min(BATCH, scenes - first)] for first in range(0, scenes, BATCH)]
-    concurrent = bare(model_path, CORES, 1)
-    threaded = bare(model_path, 1, CORES)
+    concurrent = bare(model.path, CORES, 1)
+    threaded = bare(model.path, 1, CORES)
     jobs: dict[str, Callable[[], object]] = {
         f"bare `session.run`, {CORES} at a time with one thread each": lambda: concurrent(batches),
         f"bare `session.run`, one at a time with {CORES} threads": lambda: threaded(batches),
@@ -216,9 +219,8 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path) -> None:
         jobs[f"{kind}: counted and written too (`rskd classify`)"] = partial(
             written, file, model, result
         )
-    in_qgis = algorithm(model, result)
     for kind, file in files.items():
-        jobs[f"{kind}: the Processing algorithm in QGIS"] = partial(in_qgis, file)
+        jobs[f"{kind}: the Processing algorithm in QGIS"] = partial(algorithm, file, model, result)
     for job in jobs.values():
         job()  # what is done once, such as to open the model, does not count
     taken: dict[str, list[tuple[float, float]]] = {name: [] for name in jobs}
@@ -241,9 +243,9 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path) -> None:
 
     memory = [memory_of_classify(path, model, result) for path in (raster, large)]
     write_table(
-        "pipeline",
+        f"pipeline of {model_name}",
         f"{processor()}, {CORES} cores, load {os.getloadavg()[0]:.1f}, Python "
-        f"{platform.python_version()}, ONNX Runtime {onnxruntime.__version__}; {model.card.name}, "
+        f"{platform.python_version()}, ONNX Runtime {onnxruntime.__version__}; {model_name}, "
         f"input {model.size[0]} x {model.size[1]} px; {scenes} scenes of {model.size[0]} px from "
         f"{side} x {side} px, batches of {BATCH}, {rounds} rounds.",
         [
@@ -262,13 +264,14 @@ def measure(model_path: Path, side: int, rounds: int, folder: Path) -> None:
 def main() -> None:
     """Measures, prints the table and writes it into the README beside this file."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--model", type=Path, help="an ONNX model; the built-in one")
+    parser.add_argument("models", nargs="*", default=MODELS, help="names of built-in models")
     parser.add_argument("--size", type=int, default=6400, help="pixels a side of the raster")
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        model = arguments.model or default_model()
-        measure(model, arguments.size, arguments.rounds, Path(folder))
+    _application = start_qgis()
+    for name in arguments.models:
+        with tempfile.TemporaryDirectory() as folder:
+            measure(name, arguments.size, arguments.rounds, Path(folder))
     sys.stdout.flush()
     os._exit(0)  # QGIS may crash when it is taken down
 
