@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .paths import default_model
 from .scenes.errors import RskdError
 from .scenes.hardware import eight_bit_file
+from .scenes.lazy import np
 from .scenes.model import SceneModel, foreign_model
 
 

@@ -9,7 +9,6 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -33,6 +32,7 @@ from ..scenes.classify import ScenePredictions, classify
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterSource, SceneGrid, SceneSize
 from ..scenes.hardware import cores
+from ..scenes.lazy import np
 from ..scenes.stretch import Stretch
 from .overlays import SceneMosaic
 from .sight import Models, Stretches, layer_input

@@ -9,7 +9,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-import numpy as np
 from qgis.core import QgsProcessingFeedback, QgsRasterLayer
 
 from ..processing.layer_input import LayerInput
@@ -19,6 +18,7 @@ from ..scenes.card import ModelCard
 from ..scenes.classify import fit_scene, valid_share
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterSource, SceneSize
+from ..scenes.lazy import np
 from ..scenes.places import ScenePlaces
 from ..scenes.stretch import Stretch
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsDistanceArea,
@@ -23,6 +22,7 @@ from qgis.core import (
 from ..scenes.classified import Place, PolygonMap
 from ..scenes.errors import RskdError
 from ..scenes.grid import RasterGeometry
+from ..scenes.lazy import np
 from .feature_input import class_text
 from .layer_source import block_values, metres_per_unit, take_nodata
 

@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsFeatureSink,
     QgsProcessing,
@@ -24,6 +23,7 @@ from ..scenes import chips
 from ..scenes.classify import valid_share
 from ..scenes.errors import RskdError
 from ..scenes.grid import RasterSource
+from ..scenes.lazy import np
 from ..scenes.places import ScenePlaces
 from .algorithm import Parameters
 from .feature_algorithm import LabelAlgorithm

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-import numpy as np
 from qgis.core import (
     QgsFeature,
     QgsProcessing,
@@ -18,6 +17,7 @@ from qgis.core import (
 
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterSource, SceneSize
+from ..scenes.lazy import np
 from ..scenes.model import SceneModel
 from ..scenes.places import ScenePlaces, sizes_of
 from .algorithm import Parameters

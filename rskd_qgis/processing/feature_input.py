@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     NULL,
     QgsCoordinateReferenceSystem,
@@ -24,6 +23,7 @@ from qgis.core import (
 from ..scenes import classified
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds
+from ..scenes.lazy import np
 from ..scenes.places import Transform
 
 

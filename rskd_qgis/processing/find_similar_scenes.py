@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import ExitStack, closing
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsFeatureSink,
     QgsProcessing,
@@ -22,6 +21,7 @@ from ..scenes import similar
 from ..scenes.classify import classify
 from ..scenes.errors import RskdError
 from ..scenes.grid import RasterSource, bounds_of
+from ..scenes.lazy import np
 from ..scenes.model import SceneModel
 from ..scenes.places import ScenePlaces
 from ..scenes.similar import Ranked, Ranking

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
@@ -17,6 +16,7 @@ from qgis.core import (
 
 from ..scenes.errors import RskdError
 from ..scenes.grid import Mask
+from ..scenes.lazy import np
 
 
 def read_mask(

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -30,6 +29,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply
 
 from ..scenes.errors import RskdError
 from ..scenes.grid import Bounds, RasterGeometry, Window
+from ..scenes.lazy import np
 from ..scenes.stretch import Stretch
 
 SAMPLE_SIDE = 1024
@@ -50,20 +50,20 @@ FLATTENING = 1 / 298.257223563
 ECCENTRICITY_2 = FLATTENING * (2 - FLATTENING)
 """Of the WGS 84 ellipsoid."""
 
-_DTYPES: dict[Any, np.dtype] = {
-    Qgis.DataType.Byte: np.dtype(np.uint8),
-    Qgis.DataType.UInt16: np.dtype(np.uint16),
-    Qgis.DataType.Int16: np.dtype(np.int16),
-    Qgis.DataType.UInt32: np.dtype(np.uint32),
-    Qgis.DataType.Int32: np.dtype(np.int32),
-    Qgis.DataType.Float32: np.dtype(np.float32),
-    Qgis.DataType.Float64: np.dtype(np.float64),
+_DTYPES: dict[Any, str] = {
+    Qgis.DataType.Byte: "uint8",
+    Qgis.DataType.UInt16: "uint16",
+    Qgis.DataType.Int16: "int16",
+    Qgis.DataType.UInt32: "uint32",
+    Qgis.DataType.Int32: "int32",
+    Qgis.DataType.Float32: "float32",
+    Qgis.DataType.Float64: "float64",
     # Colour pictures: one number a pixel, 0xAARRGGBB.
-    Qgis.DataType.ARGB32: np.dtype(np.uint32),
-    Qgis.DataType.ARGB32_Premultiplied: np.dtype(np.uint32),
+    Qgis.DataType.ARGB32: "uint32",
+    Qgis.DataType.ARGB32_Premultiplied: "uint32",
 }
 if hasattr(Qgis.DataType, "Int8"):  # from QGIS 3.30
-    _DTYPES[Qgis.DataType.Int8] = np.dtype(np.int8)
+    _DTYPES[Qgis.DataType.Int8] = "int8"
 
 _PICTURES = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 _PICTURE_BANDS = ("red", "green", "blue")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from qgis.core import (
     Qgis,
     QgsFeature,
@@ -26,6 +25,7 @@ from ..scenes import result
 from ..scenes.card import ModelCard
 from ..scenes.classify import ScenePredictions
 from ..scenes.errors import RskdError
+from ..scenes.lazy import np
 
 if Qgis.QGIS_VERSION_INT >= 33800:
     _TYPES = {int: QMetaType.Type.Int, float: QMetaType.Type.Double, str: QMetaType.Type.QString}

@@ -7,9 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import numpy as np
-
 from .errors import RskdError
+from .lazy import np
 from .model import SceneModel, open_session
 from .onnx_file import PooledHead, pooled_head, with_outputs
 

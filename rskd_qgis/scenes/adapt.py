@@ -7,8 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-
 from .assess import Accuracy, accuracy, confusion_matrix
 from .card import METADATA_KEY, MLM_KEY, GroundSize, ModelCard, classes_from_labels, identifier
 from .chips import overlap_groups
@@ -16,6 +14,7 @@ from .classify import ScenePredictions
 from .errors import RskdError
 from .files import new_file
 from .grid import MetresPerUnit
+from .lazy import np
 from .model import EMBEDDING, PROBABILITIES, SceneModel
 from .onnx_file import with_head
 from .style import Translate
@@ -23,7 +22,8 @@ from .symmetry import symmetries
 
 SHRINKAGES = (0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 """Those that cross-validation chooses from."""
-TEMPERATURES = np.geomspace(0.01, 100, 161)
+TEMPERATURES = 0.01, 100, 161
+"""The least and the greatest that are tried, and how many."""
 FOLDS = 5
 FEW = 5
 """Labeled scenes of a class under which a person is warned."""
@@ -400,8 +400,9 @@ def _folds(targets: np.ndarray, groups: np.ndarray) -> np.ndarray:
 
 
 def _temperature(logits: np.ndarray, targets: np.ndarray) -> float:
-    losses = [_loss(logits / temperature, targets).mean() for temperature in TEMPERATURES]
-    return float(TEMPERATURES[int(np.argmin(losses))])
+    temperatures = np.geomspace(*TEMPERATURES)
+    losses = [_loss(logits / temperature, targets).mean() for temperature in temperatures]
+    return float(temperatures[int(np.argmin(losses))])
 
 
 def _loss(logits: np.ndarray, targets: np.ndarray) -> np.ndarray:

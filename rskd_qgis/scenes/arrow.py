@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any
 
-import numpy as np
+from .lazy import np
 
 
 class _Schema(ctypes.Structure):

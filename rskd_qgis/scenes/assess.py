@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
+from .lazy import np
 
 Z_95 = 1.96
 """Standard errors from an estimate to the end of its 95 % confidence interval."""

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from .assess import Accuracy, AreaEstimates, accuracy, area_estimates, confusion_matrix
 from .classified import ClassifiedMap, Place, Reference, Samples
 from .errors import RskdError
+from .lazy import np
 from .report import accuracy_report
 from .style import Translate
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from .classify import ScenePredictions
 from .grid import MetresPerUnit, RasterGeometry, SceneGrid
+from .lazy import np
 
 NONE = -1
 """The class of a cell that no scene covers."""

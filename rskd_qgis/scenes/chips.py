@@ -10,10 +10,9 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from .card import identifier
 from .errors import RskdError
+from .lazy import np
 
 PARTS = ("train", "validation", "test")
 """In the order of the shares of a split."""

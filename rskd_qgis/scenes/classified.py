@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-import numpy as np
-
 from .assess import centers_inside, points_inside
 from .card import identifier
 from .errors import RskdError
 from .grid import RasterGeometry
+from .lazy import np
 
 BLOCK_PIXELS = 4_000_000
 """Of a raster that are read at once, at most."""

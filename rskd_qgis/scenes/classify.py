@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, TypeVar
 
-import numpy as np
-
 from .errors import AllSkippedError, RskdError
 from .grid import RasterSource, Strip
 from .hardware import cores
+from .lazy import np
 from .model import SceneModel
 from .symmetry import mean_over_symmetries
 
@@ -26,7 +25,7 @@ ROWS_APART = 16
 
 T = TypeVar("T")
 
-Compute = Callable[[np.ndarray], "tuple[np.ndarray, ...]"]
+Compute = Callable[["np.ndarray"], "tuple[np.ndarray, ...]"]
 """uint8 (N, bands, h, w) -> probabilities (N, K) and, where asked for, features (N, D)."""
 
 

@@ -23,7 +23,6 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, TypeVar
 
-import numpy as np
 import rasterio
 
 from .card import ModelCard
@@ -38,6 +37,7 @@ from .classify import (
 from .errors import RskdError
 from .grid import RasterGeometry, Strip
 from .hardware import cores
+from .lazy import np
 from .metadata import sha256
 from .model import SceneModel
 from .raster import Opening, RasterioSource

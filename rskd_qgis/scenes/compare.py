@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-
 from .card import ModelCard
 from .classify import ScenePredictions
 from .grid import Bounds, MetresPerUnit
+from .lazy import np
 from .result import DECIMALS, Ground, LegendEntries, as_kind
 from .style import UNCHANGED
 

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from .card import ModelCard
 from .cells import NONE, Cells
 from .grid import MetresPerUnit
+from .lazy import np
 from .result import DECIMALS
 
 FIELDS: dict[str, type] = {

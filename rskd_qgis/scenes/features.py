@@ -7,7 +7,6 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyogrio
 import rasterio
 import shapely
@@ -16,6 +15,7 @@ from rasterio.windows import Window as RasterioWindow
 
 from .classified import Place, PolygonMap, class_text
 from .errors import RskdError
+from .lazy import np
 from .mask import transformed
 from .ogr import reading
 from .raster import ground_scale, open_raster, raster_geometry

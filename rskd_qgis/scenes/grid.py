@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-import numpy as np
-
 from .errors import RskdError
+from .lazy import np
 
 Bounds = tuple[float, float, float, float]
 """xmin, ymin, xmax, ymax in the raster's CRS."""
@@ -18,7 +17,7 @@ Bounds = tuple[float, float, float, float]
 MetresPerUnit = Callable[[float, float], tuple[float, float]]
 """(x, y) in a CRS -> ground metres per CRS unit along x and along y at that place."""
 
-Mask = Callable[[np.ndarray], np.ndarray]
+Mask = Callable[["np.ndarray"], "np.ndarray"]
 """Bounds (N, 4) -> bool (N,): which of these boxes overlap the area of interest."""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pyogrio
 import shapely
 from rasterio.crs import CRS
@@ -12,6 +11,7 @@ from rasterio.warp import transform
 
 from .errors import RskdError
 from .grid import Mask
+from .lazy import np
 from .ogr import reading
 
 

@@ -9,13 +9,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .card import METADATA_KEY, ModelCard
 from .errors import RskdError
 from .foreign import ForeignModel, Standardization, read_facts, read_foreign
 from .grid import SceneSize
 from .hardware import PLAIN, Provider, new_session
+from .lazy import np
 from .onnx_check import check_file
 
 PROBABILITIES = "probabilities"
@@ -35,7 +34,7 @@ TRIAL_SCENES = 4
 MAX_DIFFERENCE = 0.1
 """Between the probabilities of two providers: more than computing in 16 bits explains."""
 
-_DTYPES = {"tensor(uint8)": np.uint8, "tensor(float)": np.float32, "tensor(float16)": np.float16}
+_DTYPES = {"tensor(uint8)": "uint8", "tensor(float)": "float32", "tensor(float16)": "float16"}
 
 
 class SceneModel:
@@ -431,7 +430,7 @@ def _input(path: Path, session: Any) -> tuple[str, Any, bool, int, tuple[int, in
             path=path,
         )
     size = (height, width) if isinstance(height, int) and isinstance(width, int) else None
-    return image.name, _DTYPES[image.type], batch == 1, bands, size
+    return image.name, np.dtype(_DTYPES[image.type]), batch == 1, bands, size
 
 
 def _output(path: Path, session: Any, classes: int) -> str:

@@ -15,12 +15,12 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from rasterio.crs import CRS
 from rasterio.enums import MaskFlags
 
 from . import remote
 from .errors import RskdError
+from .lazy import np
 from .raster import open_raster, raster_geometry
 
 SUFFIXES = (".tif", ".tiff", ".jp2", ".img")

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from .errors import RskdError
+from .lazy import np
 from .protobuf import (
     BYTES,
     VARINT,

@@ -22,13 +22,12 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from . import result
 from .classify import ScenePredictions, Scenes
 from .errors import AllSkippedError, OutputError, RskdError
 from .files import check_new, put
 from .grid import SceneGrid, Strip, Window
+from .lazy import np
 
 if TYPE_CHECKING:
     from .raster import RasterioSource

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from .card import GroundSize
 from .classified import Place
 from .grid import (
@@ -18,8 +16,9 @@ from .grid import (
     Strip,
     Window,
 )
+from .lazy import np
 
-Transform = Callable[[np.ndarray], np.ndarray]
+Transform = Callable[["np.ndarray"], "np.ndarray"]
 """Points (N, 2) of one CRS -> the same points in another one; not finite where there are none."""
 
 LEAST_SEEN = 0.98

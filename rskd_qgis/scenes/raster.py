@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-import numpy as np
 import rasterio
 from rasterio.crs import CRS
 from rasterio.enums import MaskFlags, Resampling
@@ -24,6 +23,7 @@ from rasterio.windows import Window as RasterioWindow
 from . import remote
 from .errors import RskdError
 from .grid import RasterGeometry, Window
+from .lazy import np
 from .stretch import Stretch
 
 SAMPLE_SIDE = 1024

@@ -8,12 +8,11 @@ from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
-import numpy as np
-
 from .card import ModelCard
 from .cells import NONE, Cells
 from .errors import OutputError, RskdError
 from .files import check_new, new_file
+from .lazy import np
 from .style import raster_qml
 
 MOST_SPLITS = 16

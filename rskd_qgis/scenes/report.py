@@ -8,11 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from .assess import Accuracy, AreaEstimates
 from .card import ModelCard
 from .errors import RskdError
+from .lazy import np
 
 TEMPLATES = Path(__file__).parent / "templates"
 WELL_TOLD = 0.9

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import ArrayLike
-
 from .card import ModelCard
 from .grid import Bounds, MetresPerUnit, bounds_of
+from .lazy import np
 from .style import CHECKED, UNCERTAIN
 
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
     from .classify import ScenePredictions
 
 BLOCK = 8192

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from .card import ModelCard
 from .classify import ScenePredictions
+from .lazy import np
 from .result import as_kind
 
 FIELDS: dict[str, type] = {

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-import numpy as np
-
 from .classify import ScenePredictions
 from .errors import RskdError
+from .lazy import np
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import cycle, islice
 from pathlib import Path
 
-import numpy as np
-
 from .classify import fit_scene, never, valid_share
 from .errors import RskdError
 from .grid import RasterSource, SceneGrid
 from .hardware import PLAIN, Provider, cores, providers_in_reach
+from .lazy import np
 from .model import SceneModel
 
 SECONDS = 10.0

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
-
 from .errors import RskdError
+from .lazy import np
 
 PERCENTILES = 2, 98
 

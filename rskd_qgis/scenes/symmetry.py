@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import numpy as np
+from .lazy import np
 
 
 def symmetries(images: np.ndarray) -> Iterator[np.ndarray]:

@@ -9,13 +9,13 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
 from .arrow import ArrowStream
 from .card import ModelCard
 from .errors import OutputError
+from .lazy import np
 from .result import blocks, columns, fields
 
 if TYPE_CHECKING:

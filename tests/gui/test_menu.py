@@ -87,7 +87,7 @@ def test_the_packages_of_each_python_lie_apart(qgis_app: Any) -> None:
     assert plugin not in packages_folder().parents
 
 
-HEAVY = ("onnxruntime", "rasterio", "pyogrio", "shapely", "jinja2")
+HEAVY = ("numpy", "onnxruntime", "rasterio", "pyogrio", "shapely", "jinja2")
 
 
 @pytest.mark.parametrize(
