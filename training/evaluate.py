@@ -101,9 +101,7 @@ def _scene_model(
     card = model.card
     _same_classes(path, len(card.classes) == len(data.classes))
     temperature = float(card.metrics.get("temperature", 1))
-    # A softmax loses only what is the same for all classes: its log gives the logits back, but for
-    # scenes that the file doubts.
-    logits = temperature * np.log(np.maximum(predict_scenes(model, data, part), 1e-30))
+    logits = logits_of(predict_scenes(model, data, part), temperature)
     facts = {
         "architecture": card.architecture,
         "parameters": card.parameters,
@@ -144,6 +142,15 @@ def calibration_temperature(network: nn.Module, data: SceneData) -> float:
 def targets(data: SceneData, part: str) -> np.ndarray:
     """Class numbers (N,) of a part, in the order of the predictions."""
     return data.targets.numpy()[data.parts[part]]
+
+
+def logits_of(probabilities: np.ndarray, temperature: float) -> np.ndarray:
+    """Logits (N, K) whose softmax at a temperature is these probabilities (N, K).
+
+    A softmax loses only what is the same for all classes: its log gives the logits back, but for
+    scenes that a file doubts.
+    """
+    return temperature * np.log(np.maximum(probabilities, 1e-30))
 
 
 @torch.inference_mode()

@@ -20,7 +20,7 @@ from training.costs import macs
 from training.data.augment import INPUT_SCALE, INPUT_SHIFT
 from training.data.datamodule import SceneData
 from training.errors import TrainingError
-from training.evaluate import calibration_temperature, predict_logits, targets
+from training.evaluate import calibration_temperature, logits_of, targets
 from training.familiarity import Familiarity, fit_familiarity
 from training.models import parameter_count, split_head
 from training.network_file import NetworkFile
@@ -137,9 +137,7 @@ def export(held: NetworkFile, data: SceneData, text: CardText, path: Path) -> Mo
         attribution=text.attribution,
     )
     graph = SceneGraph(held.network, temperature, fit_familiarity(held.network, data))
-    uncalibrated = metrics.softmax(predict_logits(held.network, data, "test"))
-    probabilities = predict_graph(graph, data, "test")
-    measured = card_metrics(probabilities, uncalibrated, temperature, data, card)
+    measured = card_metrics(predict_graph(graph, data, "test"), temperature, data, card)
     card = replace(card, metrics=measured)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_onnx(graph, card, path)
@@ -173,7 +171,6 @@ def predict_graph(graph: SceneGraph, data: SceneData, part: str) -> np.ndarray:
 
 def card_metrics(
     probabilities: np.ndarray,
-    uncalibrated: np.ndarray,
     temperature: float,
     data: SceneData,
     card: ModelCard,
@@ -182,12 +179,12 @@ def card_metrics(
 
     Args:
         probabilities: (N, K) of the test part.
-        uncalibrated: Those of the plain logits.
         temperature: By which the file divides the logits.
         data: Images and split.
         card: Tells the names of the classes.
     """
     truth = targets(data, "test")
+    uncalibrated = metrics.softmax(logits_of(probabilities, temperature))
     measured = metrics.report(probabilities, truth, data.classes)
     return {
         "part": "test",

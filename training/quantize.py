@@ -202,9 +202,7 @@ def measured_card(path: Path, data: SceneData) -> ModelCard:
     """Measure an ONNX file on the test part, and write the figures into its card."""
     card = SceneModel(path).card
     measured = evaluate(path, data, "test")
-    found = card_metrics(
-        measured.probabilities, measured.uncalibrated, measured.temperature, data, card
-    )
+    found = card_metrics(measured.probabilities, measured.temperature, data, card)
     card = replace(card, metrics=found)
     write_card(onnx.load(str(path)), card, path)
     return card
