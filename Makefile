@@ -100,13 +100,14 @@ build/peers/done: $(DONE)/dev
 ## students: trains the networks that come with RSKD, a day or two of a CPU, into resources/models.
 ## Runs lie in runs/, where each goes on after it was broken off.
 # Each with the recipe whose test part tells its accuracy: for AID's classes that of AID alone.
-STUDENTS := aid30/aid30-base aid30-small/aid30-base eurosat10/eurosat10
-IN_8_BITS := aid30/aid30-base aid30-small/aid30-base
+STUDENTS := aid30/aid30-base aid30-small/aid30-base aid30-small-int8/aid30-base eurosat10/eurosat10
+# What needs no training in 8 bits.
+IN_8_BITS := aid30/aid30-base
 # Each with the command that trains it, in an order in which each finds what it starts from.
 STAGES := train-teacher/aid-teacher-resnet18 distill/aid30-draft train-teacher/aid30-base \
   train-teacher/aid30-joined train-teacher/aid30 train-teacher/aid30-small-first \
-  distill/aid30-small-draft distill/aid30-small train-teacher/eurosat10-draft \
-  train-teacher/eurosat10-base train-teacher/eurosat10
+  distill/aid30-small-draft distill/aid30-small-copy train-teacher/aid30-small \
+  distill/aid30-small-int8 train-teacher/eurosat10-draft train-teacher/eurosat10-base train-teacher/eurosat10
 TRAIN := $(VENV)/bin/python -m training
 RECIPES := training/recipes
 students: $(DONE)/training
@@ -117,7 +118,7 @@ students: $(DONE)/training
 	for student in $(STUDENTS); do \
 	  name=$${student%/*}; run=runs/$$name; \
 	  $(TRAIN) export $$run/network.pt --recipe $(RECIPES)/$$name.yaml \
-	    --card $(RECIPES)/cards/$$name.yaml --output $$run/model.onnx && \
+	    --card $(RECIPES)/cards/$${name%-int8}.yaml --output $$run/model.onnx && \
 	  $(TRAIN) compact $$run/model.onnx --recipe $(RECIPES)/$${student#*/}.yaml \
 	    --output resources/models/$$name.onnx || exit 1; \
 	done

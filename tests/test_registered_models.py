@@ -24,7 +24,7 @@ from rskd_qgis.scenes.foreign import class_names
 from rskd_qgis.scenes.model import SceneModel, foreign_model
 from tests.scenes.test_model import LABELS, mlm, write_foreign
 
-BUILT_IN = ["aid30", "eurosat10"]
+BUILT_IN = ["aid30", "aid30-small", "eurosat10"]
 FULL = {
     "classes": LABELS,
     "input": {"bands": ["red", "green", "blue"]},

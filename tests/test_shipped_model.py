@@ -11,7 +11,7 @@ import numpy as np
 import onnx
 import pytest
 
-from rskd_qgis.paths import default_model
+from rskd_qgis.paths import default_model, resource
 from rskd_qgis.scenes.model import SceneModel
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -47,19 +47,22 @@ def test_file_keeps_the_contract():
 def test_card_tells_where_the_student_is_from():
     card = SceneModel(default_model()).card
     assert card.architecture.startswith("g_ghost_regnetx_")
-    base = card.training["started_from"]
-    draft = base["started_from"]
+    stages = [card.training]
+    while start := stages[-1].get("started_from"):
+        stages.append(start)
+    draft = stages[-1]
     assert draft["teacher"]
     assert draft["distiller"]["class"] == "DKD"
     split = json.loads((REPOSITORY / "training/data/splits/aid-70-10-20.json").read_text())
-    assert base["split_hash"] == draft["split_hash"] == split["hash"]
+    assert {stage["split_hash"] for stage in stages if stage["dataset"] == "AID"} == {split["hash"]}
     assert VGG16_PARAMETERS / card.parameters >= 6.24
     assert len({c.color for c in card.classes}) == 30
     assert card.license
     assert card.limits
 
 
-def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(data_dir):
+@pytest.mark.parametrize(("name", "least"), [("aid30", 90), ("aid30-small", 88)])
+def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(name, least, data_dir):
     pytest.importorskip("torch", reason="the training package needs torch")
     from training.__main__ import read_recipe
     from training.data.augment import Augment
@@ -69,8 +72,8 @@ def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(data_dir):
     from training.evaluate import predict_scenes, targets
     from training.metrics import top1
 
-    model = SceneModel(default_model())
-    recipe = read_recipe(str(REPOSITORY / "training/recipes/aid30.yaml"))
+    model = SceneModel(resource(f"models/{name}.onnx"))
+    recipe = read_recipe(str(REPOSITORY / f"training/recipes/{name}.yaml"))
     files = [str(REPOSITORY / file) for file in recipe.data.split]
     trained = read_split(recipe.data.sources, files)
     assert trained.hash == model.card.training["split_hash"]
@@ -79,7 +82,7 @@ def test_accuracy_on_images_that_no_run_saw_is_what_the_card_says(data_dir):
     images = load_images([ImageSource("AID", str(data_dir / "aid150.zip"))], side=150)
     data = SceneData(images, split, model.size[0], batch_size=64, augment=Augment(), seed=0)
     measured = top1(predict_scenes(model, data, "test"), targets(data, "test"))
-    assert measured >= 90
+    assert measured >= least
     assert measured == pytest.approx(model.card.metrics["top1"], abs=0.25)
 
 

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QEvent
 PATIENCE = 30.0
 """Seconds: what is not there by then will not come, on any machine."""
 
-BUILT_IN = [f"{name} (built in)" for name in ("aid30", "eurosat10")]
+BUILT_IN = [f"{name} (built in)" for name in ("aid30", "aid30-small", "eurosat10")]
 """How the models that come with RSKD are listed."""
 
 
