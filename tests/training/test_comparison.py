@@ -11,7 +11,7 @@ from small_runs import REPOSITORY
 
 from training.__main__ import _read_yaml, _recipe_of, main
 from training.compare import Comparison, markdown, row_facts, summary, write_tables
-from training.data.split import Split
+from training.data.sources import read_split
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +78,9 @@ def test_shipped_comparisons_are_whole(path, monkeypatch):
     held = _read_yaml(Comparison, str(path))
     recipes = [_recipe_of(row_facts(name, row)) for name, row in held.rows.items()]
     assert len(held.seeds) >= 3
-    (split,) = {recipe.data.split for recipe in recipes}
-    assert Split.read(REPOSITORY / split).test
+    first, *others = (recipe.data for recipe in recipes)
+    assert all(data.split == first.split for data in others)
+    assert read_split(first.sources, first.split).test
 
 
 def test_what_was_run_is_not_run_again(grid, trained, monkeypatch):
