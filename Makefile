@@ -85,7 +85,7 @@ $(DONE)/lint: $(DONE)/training
 # does what names torchvision.
 PEERS := build/peers/bin/python -m pip install
 build/peers/done: $(DONE)/dev
-	$(PYTHON) -m venv build/peers
+	$(PYTHON) -m venv --clear build/peers
 	$(PEERS) $(TORCH)
 	$(PEERS) --no-deps $(TORCHVISION) torchgeo rastervision_core rastervision_pipeline \
 	  rastervision_pytorch_learner kornia kornia-rs lightly lightly-utils lightning \

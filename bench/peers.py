@@ -7,7 +7,7 @@ The peers' own defaults are used. TorchGeo and Raster Vision live in an environm
 which `make bench` makes and whose Python is given by --peers; those that can't be imported there
 are left out of the table by name. Memory is that of the process, without that of its workers.
 
-- RSKD in 8 bits: what `rskd benchmark` takes where it may, and nobody else has
+- RSKD, the file in 8 bits that lies beside the model, which `rskd benchmark` takes where it may
 - by band and tile: each tile one read a band and one run of ONNX Runtime with batch 1, as Deepness
   does it
 - TorchGeo: `GridGeoSampler` and a DataLoader as in its tutorials, batch 1, no workers, and the

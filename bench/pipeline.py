@@ -99,7 +99,7 @@ def _classified(source: RasterioSource, model: SceneModel) -> Iterator[ScenePred
     return classify(source, grid, model, batch_size=BATCH, threads=CORES)
 
 
-def start_qgis() -> object:
+def start_qgis() -> tuple[object, ...]:
     """Starts QGIS without windows, with RSKD's algorithms; what is returned must be kept."""
     from qgis.core import QgsApplication
 
@@ -107,8 +107,9 @@ def start_qgis() -> object:
 
     application = QgsApplication([], False)
     application.initQgis()
-    QgsApplication.processingRegistry().addProvider(RskdProvider())
-    return application
+    provider = RskdProvider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    return application, provider
 
 
 def algorithm(raster: Path, model: SceneModel, result: Path) -> None:
@@ -268,7 +269,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=6400, help="pixels a side of the raster")
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
-    _application = start_qgis()
+    _qgis = start_qgis()
     for name in arguments.models:
         with tempfile.TemporaryDirectory() as folder:
             measure(name, arguments.size, arguments.rounds, Path(folder))
