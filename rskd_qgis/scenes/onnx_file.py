@@ -27,7 +27,7 @@ from .protobuf import (
     texts,
 )
 
-_MODEL_GRAPH, _MODEL_METADATA = 7, 14
+_MODEL_GRAPH, _MODEL_OPSET, _MODEL_METADATA = 7, 8, 14
 _GRAPH_NODE, _GRAPH_INITIALIZER, _GRAPH_INPUT, _GRAPH_OUTPUT, _GRAPH_VALUE = 1, 5, 11, 12, 13
 _NODE_INPUT, _NODE_OUTPUT, _NODE_NAME, _NODE_TYPE, _NODE_ATTRIBUTE = 1, 2, 3, 4, 5
 _ATTRIBUTE_NAME, _ATTRIBUTE_INT, _ATTRIBUTE_GRAPH, _ATTRIBUTE_GRAPHS, _ATTRIBUTE_TYPE = (
@@ -153,7 +153,8 @@ def _parts(model: bytes) -> tuple[list[Field], int]:
     """The fields of a model, and which of them is its graph."""
     parts = list(fields(memoryview(model)))  # views: to copy weights would hold all threads up
     graphs = [index for index, (number, _, _) in enumerate(parts) if number == _MODEL_GRAPH]
-    if len(graphs) != 1:
+    # A file cut right behind its graph is whole but for the operator sets, which follow.
+    if len(graphs) != 1 or all(number != _MODEL_OPSET for number, _, _ in parts):
         raise damaged()
     return parts, graphs[0]
 
