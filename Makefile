@@ -107,7 +107,8 @@ IN_8_BITS := aid30/aid30-base
 STAGES := train-teacher/aid-teacher-resnet18 distill/aid30-draft train-teacher/aid30-base \
   train-teacher/aid30-joined train-teacher/aid30 train-teacher/aid30-small-first \
   distill/aid30-small-draft distill/aid30-small-copy train-teacher/aid30-small \
-  distill/aid30-small-int8 train-teacher/eurosat10-draft train-teacher/eurosat10-base train-teacher/eurosat10
+  distill/aid30-small-int8 \
+  train-teacher/eurosat10-draft train-teacher/eurosat10-base train-teacher/eurosat10
 TRAIN := $(VENV)/bin/python -m training
 RECIPES := training/recipes
 students: $(DONE)/training

@@ -194,13 +194,20 @@ def processor() -> str:
     return platform.processor() or "unknown processor"
 
 
-def measure(model_name: str, side: int, rounds: int, folder: Path) -> None:
-    """Runs the benchmark for a built-in model and writes its table."""
+def rasters(side: int, folder: Path) -> tuple[Path, Path, Path]:
+    """Rasters of `side` pixels a side, with DEFLATE and plain, and one of four times the pixels."""
     sample = folder / "sample.tif"
     render(sample)
-    raster = make_raster(folder / "once.tif", sample, side)
-    plain = make_raster(folder / "plain.tif", sample, side, compress=None)
-    large = make_raster(folder / "four.tif", sample, 2 * side)
+    return (
+        make_raster(folder / "once.tif", sample, side),
+        make_raster(folder / "plain.tif", sample, side, compress=None),
+        make_raster(folder / "four.tif", sample, 2 * side),
+    )
+
+
+def measure(model_name: str, files: tuple[Path, Path, Path], side: int, rounds: int) -> None:
+    """Runs the benchmark for a built-in model on `rasters`, and writes its table."""
+    raster, plain, large = files
     model = SceneModel(resource(f"models/{model_name}.onnx"))
     scenes = pipeline(raster, model)  # also warms the file cache
 
@@ -213,14 +220,14 @@ def measure(model_name: str, side: int, rounds: int, folder: Path) -> None:
         f"bare `session.run`, {CORES} at a time with one thread each": lambda: concurrent(batches),
         f"bare `session.run`, one at a time with {CORES} threads": lambda: threaded(batches),
     }
-    files = {"DEFLATE": raster, "not compressed": plain}
-    result = folder / "result.gpkg"
-    for kind, file in files.items():
+    kinds = {"DEFLATE": raster, "not compressed": plain}
+    result = raster.with_name("result.gpkg")
+    for kind, file in kinds.items():
         jobs[f"{kind}: read, cut, classify"] = partial(pipeline, file, model)
         jobs[f"{kind}: counted and written too (`rskd classify`)"] = partial(
             written, file, model, result
         )
-    for kind, file in files.items():
+    for kind, file in kinds.items():
         jobs[f"{kind}: the Processing algorithm in QGIS"] = partial(algorithm, file, model, result)
     for job in jobs.values():
         job()  # what is done once, such as to open the model, does not count
@@ -270,9 +277,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()
     _qgis = start_qgis()
-    for name in arguments.models:
-        with tempfile.TemporaryDirectory() as folder:
-            measure(name, arguments.size, arguments.rounds, Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        files = rasters(arguments.size, Path(folder))
+        for name in arguments.models:
+            measure(name, files, arguments.size, arguments.rounds)
     sys.stdout.flush()
     os._exit(0)  # QGIS may crash when it is taken down
 

@@ -25,7 +25,7 @@ def compact(model: Path, data: SceneData, path: Path) -> ModelCard:
     ONNX Runtime makes 32-bit floats of them when it opens the file, so that nothing else changes:
     neither the speed nor where the file runs. A weight moves by at most 1/128 of its value, several
     times less than most do in 8 bits. The mantissa is random and does not pack, so that its last
-    bit, which is always 0, spares a compressed archive another twelfth.
+    bit, which is always 0, spares a compressed archive another fifteenth.
 
     Args:
         model: ONNX file of this package, in float or in 8 bits.
